@@ -1,0 +1,1 @@
+"""Answer from the graph by HTTP or by the command line."""

@@ -1,0 +1,1 @@
+"""Turn records into triples in a store one can ask."""

@@ -1,0 +1,1 @@
+"""Read a plan file into plain records that know their place in the text."""

@@ -1,0 +1,1 @@
+"""Hold what the words of a plan mean."""

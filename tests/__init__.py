@@ -1,0 +1,1 @@
+"""Test the five packages in folders of the same names."""
