@@ -18,3 +18,29 @@ $(STAMP): pyproject.toml uv.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv==$(UV_PIN)"
 	env -u VIRTUAL_ENV -u UV_PROJECT_ENVIRONMENT $(BIN)/uv sync --locked --python $(BIN)/python
 	@touch $@
+
+# Builds the example plans (or: make demo PLANS=folder), answers a question, draws a page, serves until Ctrl-C.
+demo: install
+	$(BIN)/zhengtu demo $(PLANS)
+
+# One test reads a page in a real browser. `make test TESTS=tests/loaders` runs a part.
+test: install
+	@.ci/browser
+	$(BIN)/python -m pytest $(TESTS)
+
+lint: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: install
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# Compares the facts of real plans with what careful readers found. `make gold ARGS=--pin` raises the floors.
+gold: install
+	$(BIN)/python -m tests.gold $(ARGS)
+
+clean:
+	rm -rf .venv dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
