@@ -1,0 +1,1 @@
+"""Test what the words of a plan mean."""
