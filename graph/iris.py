@@ -1,0 +1,143 @@
+"""Identifiers made from what a plan says: the same words give the same IRI."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from graph.slugs import place_slug, short_hash, slug
+from loaders.records import Citation, Department, PlanHead
+from loaders.spans import Span
+from ontology.functions import FUNCTION_BY_ID
+
+BASE = "https://w3id.org/zhengtu/"
+
+_TOPIC_SYLLABLES = 12
+_DIGITS = re.compile(r"\d+")
+
+# A place has one body of each of these kinds, whatever it is called.
+_ONE_PER_PLACE = frozenset(
+    {"government", "congress", "cppcc", "court", "procuratorate"}
+)
+
+
+def text_iri(sha256: str, base: str = BASE) -> str:
+    """Return the IRI of a source text."""
+    return f"{base}id/text/{sha256}"
+
+
+def place_iri(name: str, base: str = BASE) -> str:
+    """Return the IRI of a jurisdiction known by its name."""
+    return f"{base}id/place/{place_slug(name)}"
+
+
+def graph_iri(name: str, base: str = BASE) -> str:
+    """Return the IRI of a graph of the whole store: links, inferred, vocabulary, …."""
+    return f"{base}id/graph/{name}"
+
+
+def plan_slug(head: PlanHead) -> str:
+    """Return the name of a plan: its region, topic and document number.
+
+    A plan without a number ends in its years and a short hash of its title, issuer
+    and date instead.
+    """
+    region = head.region.value if head.region else ""
+    parts = (place_slug(region) if region else "", _topic(head, region), _edition(head))
+    return "-".join(part for part in parts if part)
+
+
+def _topic(head: PlanHead, region: str) -> str:
+    title = head.title.value
+    syllables = slug(title.removeprefix(region)).split("-")
+    topic = "-".join(syllables[:_TOPIC_SYLLABLES])
+    if len(syllables) > _TOPIC_SYLLABLES:
+        return f"{topic}-{short_hash(title)}"
+    return topic
+
+
+def _edition(head: PlanHead) -> str:
+    if head.doc_number:
+        return "-".join(_DIGITS.findall(head.doc_number.value))
+    said = (head.title, head.issuer, head.date)
+    words = short_hash(*(field.value if field else "" for field in said))
+    return "-".join([*map(str, head.period or ()), words])
+
+
+@dataclass(frozen=True, slots=True)
+class PlanIris:
+    """The IRIs of one plan and of all that belongs to it."""
+
+    slug: str
+    base: str = BASE
+
+    @property
+    def plan(self) -> str:
+        """The plan itself, not its document and not its graph."""
+        return f"{self.base}id/plan/{self.slug}"
+
+    @property
+    def document(self) -> str:
+        """The document that states the plan."""
+        return f"{self.base}id/document/{self.slug}"
+
+    @property
+    def graph(self) -> str:
+        """The named graph that holds what the plan states."""
+        return graph_iri(f"plan/{self.slug}", self.base)
+
+    def part(self, kind: str, record_id: str) -> str:
+        """Return the IRI of one record: ``part("task", "3.1")``."""
+        return f"{self.plan}/{kind}/{quote(record_id, safe='/')}"
+
+    def quote(self, span: Span) -> str:
+        """Return the IRI of the words at ``span``."""
+        return f"{self.plan}/quote/{span.start}-{span.end}"
+
+    def body(self, department: Department) -> str:
+        """Return the IRI of a body that this plan names."""
+        return body_iri(department, self.slug, self.base)
+
+    def cited(self, citation: Citation) -> str:
+        """Return the IRI of a cited document.
+
+        Plans that cite the same title with the same number share it; without a
+        number it belongs to this plan, since titles such as 实施方案 recur.
+        """
+        if citation.number is None:
+            return f"{self.plan}/cited/{short_hash(citation.title, length=8)}"
+        words = short_hash(citation.title, citation.number, length=8)
+        return f"{self.base}id/cited/{slug(citation.number)}-{words}"
+
+
+def body_iri(department: Department, plan: str, base: str = BASE) -> str:
+    """Return the IRI of a body: its place, kind and functions.
+
+    The name is added where these do not tell bodies apart (two hospitals of one
+    district). A body without a known place, or a group such as 各有关部门, belongs to
+    the plan with the slug ``plan``.
+    """
+    if department.place is None or department.kind == "collective":
+        return f"{base}id/plan/{plan}/body/{_name(department.name)}"
+    return f"{base}id/body/{place_slug(department.place)}/{_identity(department)}"
+
+
+def _identity(department: Department) -> str:
+    kind, functions = department.kind, department.functions
+    if kind in _ONE_PER_PLACE:
+        return kind
+    if functions and FUNCTION_BY_ID[functions[0]].kind == kind:
+        return f"{kind}/{'+'.join(sorted(functions))}"
+    return f"{kind}/{_name(_without_place(department))}"
+
+
+def _without_place(department: Department) -> str:
+    # 澜州市青禾区 is left out of 青禾区某某中心 as well as of 澜州市青禾区某某中心.
+    place = department.place or ""
+    ends = (place[start:] for start in range(len(place) - 1))
+    longest = next((end for end in ends if department.name.startswith(end)), "")
+    return department.name.removeprefix(longest) or department.name
+
+
+def _name(name: str) -> str:
+    syllables = slug(name).split("-")[:_TOPIC_SYLLABLES]
+    return "-".join([*syllables, short_hash(name)])

@@ -1,0 +1,64 @@
+"""The names of other vocabularies that rdflib does not bring, as far as they are used."""
+
+# ruff: noqa: N815  # the names are those of the vocabulary
+
+from rdflib import Namespace, URIRef
+from rdflib.namespace import DefinedNamespace
+
+
+class ELI(DefinedNamespace):
+    """The European Legislation Identifier."""
+
+    _NS = Namespace("http://data.europa.eu/eli/ontology#")
+    _fail = True
+
+    LegalResource: URIRef
+    based_on: URIRef
+    cites: URIRef
+
+
+class M8G(DefinedNamespace):
+    """The core vocabularies of SEMIC."""
+
+    _NS = Namespace("http://data.europa.eu/m8g/")
+    _fail = True
+
+    Participation: URIRef
+    PublicOrganisation: URIRef
+    role: URIRef
+
+
+class OA(DefinedNamespace):
+    """Web Annotation."""
+
+    _NS = Namespace("http://www.w3.org/ns/oa#")
+    _fail = True
+
+    SpecificResource: URIRef
+    TextPositionSelector: URIRef
+    TextQuoteSelector: URIRef
+    end: URIRef
+    exact: URIRef
+    hasSelector: URIRef
+    hasSource: URIRef
+    start: URIRef
+
+
+class PPLAN(DefinedNamespace):
+    """P-Plan."""
+
+    _NS = Namespace("http://purl.org/net/p-plan#")
+    _fail = True
+
+    Plan: URIRef
+    Step: URIRef
+    isStepOfPlan: URIRef
+
+
+class MEASURE(DefinedNamespace):
+    """The measures of SDMX."""
+
+    _NS = Namespace("http://purl.org/linked-data/sdmx/2009/measure#")
+    _fail = True
+
+    obsValue: URIRef
