@@ -60,7 +60,8 @@ def _edition(head: PlanHead) -> str:
         return "-".join(_DIGITS.findall(head.doc_number.value))
     said = (head.title, head.issuer, head.date)
     words = short_hash(*(field.value if field else "" for field in said))
-    return "-".join([*map(str, head.period or ()), words])
+    years = [str(year) for year in head.period or () if year]
+    return "-".join([*years, words])
 
 
 @dataclass(frozen=True, slots=True)

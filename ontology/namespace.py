@@ -51,6 +51,7 @@ class ZT(DefinedNamespace):
     title: URIRef
     number: URIRef
     order: URIRef
+    level: URIRef
     text: URIRef
     inSection: URIRef
     sectionPath: URIRef

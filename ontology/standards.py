@@ -62,3 +62,12 @@ class MEASURE(DefinedNamespace):
     _fail = True
 
     obsValue: URIRef
+
+
+class SCHEMA(DefinedNamespace):
+    """Schema.org."""
+
+    _NS = Namespace("http://schema.org/")
+    _fail = True
+
+    AdministrativeArea: URIRef

@@ -1,0 +1,5 @@
+"""Turn the records of one plan into quads, one generator per kind of record."""
+
+from graph.triples.plan import plan_quads
+
+__all__ = ["plan_quads"]

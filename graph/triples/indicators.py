@@ -1,0 +1,84 @@
+"""Triples of indicator rows with one observation for each cell."""
+
+import re
+from collections.abc import Iterator
+
+from pyoxigraph import Triple
+from rdflib import QB, RDFS, SKOS
+
+from graph.slugs import slug
+from graph.triples.context import PlanContext
+from graph.triples.parts import evidence, part_triples, titled
+from graph.triples.quotes import quoted
+from graph.triples.standard import typed
+from graph.triples.terms import Fact, about, decimal, text, year, zh
+from loaders.records import Indicator, Value
+from ontology.namespace import ZT, concept
+from ontology.standards import MEASURE
+
+NATURES = {"约束性": "binding", "预期性": "anticipated"}
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def indicator_triples(
+    indicator: Indicator, order: int, plan: PlanContext
+) -> Iterator[Triple]:
+    """Describe one row of an indicator table."""
+    this = plan.iris.part("indicator", indicator.id)
+    facts: list[Fact] = [
+        *titled(indicator.name, order),
+        (SKOS.prefLabel, zh(indicator.name)),
+        (ZT.unit, text(indicator.unit)),
+        (ZT.category, text(indicator.category)),
+        (ZT.tableTitle, text(indicator.table)),
+        *_nature(indicator.nature),
+    ]
+    yield from part_triples(this, ZT.Indicator, indicator.name, facts, plan)
+    yield from evidence(this, indicator.quote, indicator.rule, plan)
+    for column, value in enumerate(indicator.values, start=1):
+        cell = f"{this}/observation/{column}-{slug(value.label)}".rstrip("-")
+        yield from about(this, [(ZT.observation, cell)])
+        yield from _cell_triples(cell, value, indicator, plan)
+
+
+def _nature(printed: str | None) -> list[Fact]:
+    known = NATURES.get(printed or "")
+    return [
+        (ZT.natureLabel, text(printed)),
+        (ZT.nature, concept("nature", known) if known else None),
+    ]
+
+
+def _cell_triples(
+    cell: str, value: Value, indicator: Indicator, plan: PlanContext
+) -> Iterator[Triple]:
+    """Describe one cell; only a cell with a number is an observation of the cube."""
+    facts: list[Fact] = [
+        *_classes(value),
+        (RDFS.label, zh(f"{indicator.name} · {value.label}：{value.text}")),
+        (ZT.ofPlan, plan.iris.plan),
+        (ZT.ofIndicator, plan.iris.part("indicator", indicator.id)),
+        (ZT.columnLabel, text(value.label)),
+        (ZT.cell, text(value.text)),
+        (ZT.comparator, text(value.comparator)),
+        (ZT.unit, text(indicator.unit)),
+        (ZT.period, year(_year(value.label))),
+        (ZT.status, concept("status", value.status) if value.status else None),
+        (MEASURE.obsValue, decimal(value.number)),
+    ]
+    yield from about(cell, facts)
+    yield from quoted(cell, [value.quote], plan)
+
+
+def _classes(value: Value) -> list[Fact]:
+    if value.number is None:
+        return typed(ZT.IndicatorValue)
+    dataset: Fact = (QB.dataSet, ZT.indicatorDataSet)
+    return [*typed(ZT.IndicatorValue), *typed(ZT.Observation), dataset]
+
+
+def _year(label: str) -> int | None:
+    """Return the only year of a column's head: 2025年目标 -> 2025."""
+    years = set(_YEAR.findall(label))
+    return int(years.pop()) if len(years) == 1 else None
