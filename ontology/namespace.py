@@ -121,6 +121,7 @@ class ZT(DefinedNamespace):
     function: URIRef
     kind: URIRef
     jurisdiction: URIRef
+    nationalName: URIRef
 
     # Indicators and targets
     unit: URIRef

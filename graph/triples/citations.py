@@ -11,14 +11,21 @@ from graph.triples.standard import typed
 from graph.triples.terms import about, text, zh
 from loaders.records import Citation
 from ontology.namespace import ZT
+from ontology.standards import ELI
 
-RELATIONS: dict[str, URIRef] = {"based_on": ZT.basedOn, "cites": ZT.cites}
+RELATIONS: dict[str, tuple[URIRef, URIRef]] = {
+    "based_on": (ZT.basedOn, ELI.based_on),
+    "cites": (ZT.cites, ELI.cites),
+}
+"""How a plan, and how its document, stands to a cited document."""
 
 
 def citation_triples(citation: Citation, plan: PlanContext) -> Iterator[Triple]:
     """Describe a cited document and how the plan stands to it."""
     cited = plan.iris.cited(citation)
-    yield from about(plan.iris.plan, [(RELATIONS[citation.relation], cited)])
+    of_plan, of_document = RELATIONS[citation.relation]
+    yield from about(plan.iris.plan, [(of_plan, cited)])
+    yield from about(plan.iris.document, [(of_document, cited)])
     yield from about(
         cited,
         [

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pyoxigraph import Triple
 from rdflib import DCTERMS, RDFS, URIRef
 
-from graph.iris import place_iri
 from graph.triples.bodies import place_triples
 from graph.triples.context import PlanContext
 from graph.triples.quotes import quoted
@@ -35,7 +34,7 @@ def _plan_triples(head: PlanHead, plan: PlanContext) -> Iterator[Triple]:
         (ZT.title, text(head.title.value)),
         (ZT.statedIn, plan.iris.document),
         (ZT.region, text(region)),
-        (ZT.appliesTo, place_iri(region, plan.iris.base) if region else None),
+        (ZT.appliesTo, plan.place),
         (ZT.periodStart, year(first)),
         (ZT.periodEnd, year(last)),
         (ZT.approvedBy, text(_said(head.approved_by))),

@@ -58,6 +58,7 @@ def _cell_triples(
         *_classes(value),
         (RDFS.label, zh(f"{indicator.name} · {value.label}：{value.text}")),
         (ZT.ofPlan, plan.iris.plan),
+        (ZT.appliesTo, plan.place),
         (ZT.ofIndicator, plan.iris.part("indicator", indicator.id)),
         (ZT.columnLabel, text(value.label)),
         (ZT.cell, text(value.text)),

@@ -1,0 +1,69 @@
+"""The word lists of functions, kinds and roles as SKOS concept schemes."""
+
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode, Triple
+from rdflib import RDF, RDFS, SKOS, URIRef
+
+from ontology.functions import FUNCTIONS, Function
+from ontology.kinds import KINDS, Kind
+from ontology.namespace import ZT, concept
+from ontology.roles import ROLES, Role
+
+
+def scheme_triples() -> Iterator[Triple]:
+    """Yield the concepts of all three schemes."""
+    yield from function_triples()
+    yield from kind_triples()
+    yield from role_triples()
+
+
+def function_triples() -> Iterator[Triple]:
+    """Yield each function with its stems, and its national counterpart's names."""
+    for function in FUNCTIONS:
+        this = concept("function", function.id)
+        yield from _concept(this, function, ZT.functions)
+        yield _triple(this, RDF.type, NamedNode(ZT.Function))
+        for words in function.stems:
+            if words != function.zh:
+                yield _triple(this, SKOS.altLabel, _zh(words))
+        for name in function.national:
+            yield _triple(this, ZT.nationalName, _zh(name))
+
+
+def kind_triples() -> Iterator[Triple]:
+    """Yield each kind of body."""
+    for kind in KINDS:
+        yield from _concept(concept("kind", kind.id), kind, ZT.kinds)
+
+
+def role_triples() -> Iterator[Triple]:
+    """Yield each role, with the role that it narrows."""
+    for role in ROLES:
+        this = concept("role", role.id)
+        yield from _concept(this, role, ZT.roles)
+        if role.broader is None:
+            yield _triple(this, SKOS.topConceptOf, NamedNode(ZT.roles))
+        else:
+            broader = NamedNode(concept("role", role.broader))
+            yield _triple(this, SKOS.broader, broader)
+
+
+def _concept(
+    this: str, row: Function | Kind | Role, scheme: URIRef
+) -> Iterator[Triple]:
+    english = Literal(row.en, language="en")
+    yield _triple(this, RDF.type, NamedNode(SKOS.Concept))
+    yield _triple(this, SKOS.inScheme, NamedNode(scheme))
+    yield _triple(this, SKOS.notation, Literal(row.id))
+    for label in (SKOS.prefLabel, RDFS.label):
+        yield _triple(this, label, _zh(row.zh))
+        yield _triple(this, label, english)
+
+
+def _triple(this: str, name: str, value: NamedNode | Literal) -> Triple:
+    return Triple(NamedNode(this), NamedNode(name), value)
+
+
+def _zh(words: str) -> Literal:
+    return Literal(words, language="zh")
