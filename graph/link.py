@@ -1,0 +1,52 @@
+"""Link the plans of one store with each other."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode, Quad, Triple
+
+from graph.iris import PlanIris, graph_iri, plan_slug
+from graph.link_bodies import NameConflict, name_conflicts
+from graph.link_citations import citations
+from graph.link_cooperation import cooperation
+from graph.link_goals import served_goals
+from graph.linkplan import LinkPlan
+from loaders.records import PlanRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What the plans say together: a function of all records.
+
+    ``stated`` are shared tasks, cited plans and settled names; ``inferred`` is only
+    likely and stays in a graph of its own; ``conflicts`` are the bodies whose plans
+    prefer different names.
+    """
+
+    stated: tuple[Quad, ...]
+    inferred: tuple[Quad, ...]
+    conflicts: tuple[NameConflict, ...]
+
+
+def link(records: Sequence[PlanRecord], base: str) -> Links:
+    """Link the records of one store.
+
+    Bodies of one place need no link of their own: place, kind and function make
+    their IRI, and those of different places stay apart.
+    """
+    plans = [
+        LinkPlan(record, PlanIris(plan_slug(record.head), base)) for record in records
+    ]
+    conflicts = name_conflicts(plans)
+    names = (triple for conflict in conflicts for triple in conflict.settled())
+    stated = [*citations(plans), *cooperation(plans), *names]
+    return Links(
+        _in_graph("links", stated, base),
+        _in_graph("inferred", served_goals(plans), base),
+        tuple(conflicts),
+    )
+
+
+def _in_graph(name: str, triples: Iterable[Triple], base: str) -> tuple[Quad, ...]:
+    graph = NamedNode(graph_iri(name, base))
+    return tuple(Quad(t.subject, t.predicate, t.object, graph) for t in triples)

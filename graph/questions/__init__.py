@@ -1,0 +1,1 @@
+"""The parts of a small, explicit grammar of questions in plain Chinese."""

@@ -1,0 +1,136 @@
+"""Open a built store and ask it."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyoxigraph as ox
+
+from graph.errors import BrokenQuery, StoreError, StoreMissing, UnknownEntity
+from graph.lock import Lock
+from graph.sparql_guard import refuse_service
+
+if TYPE_CHECKING:  # rdflib takes 0.3 s to import, and most callers never need it
+    from rdflib import Dataset
+
+CURRENT = "CURRENT"
+GENERATIONS = "generations"
+MANIFEST = "manifest.json"
+
+Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+
+class PlanStore:
+    """One generation of a built store, open for reading.
+
+    The default graph holds all that is stated, linked or reference data; what is
+    inferred stands in a named graph alone. Nothing here ever writes.
+    """
+
+    def __init__(self, folder: Path, generation: str) -> None:
+        """Open ``generation`` of the store in ``folder``."""
+        self.folder = folder
+        self.generation = generation
+        self._home = folder / GENERATIONS / generation
+        try:
+            self._lock = Lock(self._home / MANIFEST, exclusive=False)
+            self._store = ox.Store.read_only(str(self._home / "oxigraph"))
+        except OSError as error:
+            raise StoreError(
+                f"库 {folder} 已损坏，请重新运行 zhengtu build。"
+            ) from error
+        self.manifest: dict[str, Any] = json.loads(
+            (self._home / MANIFEST).read_text(encoding="utf-8")
+        )
+
+    @property
+    def base(self) -> str:
+        """The base of all identifiers, as set when the store was built."""
+        return str(self.manifest["base"])
+
+    @property
+    def oxigraph(self) -> ox.Store:
+        """The store underneath, read only."""
+        return self._store
+
+    def query(self, sparql: str) -> Results:
+        """Run a SPARQL 1.1 query.
+
+        Raises:
+            BrokenQuery: when it does not parse, updates, or asks another server.
+        """
+        refuse_service(sparql)
+        try:
+            return self._store.query(sparql)
+        except SyntaxError as error:
+            raise BrokenQuery(f"SPARQL 语句有误（只支持查询）：{error}") from error
+
+    def dataset(self) -> "Dataset":
+        """Return the graph as an rdflib Dataset over the same store."""
+        from oxrdflib import OxigraphStore
+        from rdflib import Dataset
+
+        return Dataset(store=OxigraphStore(store=self._store))
+
+    def text(self, sha256: str) -> str:
+        """Return the text that the quotes of one document count their offsets in.
+
+        Raises:
+            UnknownEntity: when the store holds no such text.
+        """
+        known = {str(plan["sha256"]) for plan in self.manifest["plans"]}
+        if sha256 not in known:
+            raise UnknownEntity(f"库里没有这份原文：{sha256}")
+        path = self._home / "texts" / f"{sha256}.txt"
+        return path.read_bytes().decode("utf-8")  # read_text would change line ends
+
+    def export(self, form: str, graph: str | None = None) -> bytes:
+        """Return the graph, or one named graph, in the format ``nq`` or ``ttl``."""
+        from graph.export import export
+
+        return export(self, form, graph)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        del self._store
+        self._lock.release()
+
+    def __enter__(self) -> "PlanStore":
+        """Return the store itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the store."""
+        self.close()
+
+
+def open_store(path: Path | str) -> PlanStore:
+    """Open the current generation of the store in the folder ``path``.
+
+    Raises:
+        StoreMissing: when nothing was built there; the folder is never created.
+        StoreError: when ``path`` is a file or the store is damaged.
+    """
+    folder = Path(path)
+    if folder.is_file():
+        raise StoreError(f"{folder} 是一个文件，不是库的文件夹。")
+    generation = current_generation(folder)
+    while generation is not None:
+        try:
+            return PlanStore(folder, generation)
+        except StoreError:  # a build may have switched and cleaned up in between
+            newer = current_generation(folder)
+            if newer == generation:
+                raise
+            generation = newer
+    raise StoreMissing(
+        f"{folder} 里还没有库。先运行 zhengtu build 规划文件 --store {folder}"
+    )
+
+
+def current_generation(folder: Path) -> str | None:
+    """Return the name of the generation in use, None where nothing was built."""
+    try:
+        return (folder / CURRENT).read_text(encoding="utf-8").strip()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
