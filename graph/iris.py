@@ -14,11 +14,6 @@ BASE = "https://w3id.org/zhengtu/"
 _TOPIC_SYLLABLES = 12
 _DIGITS = re.compile(r"\d+")
 
-# A place has one body of each of these kinds, whatever it is called.
-_ONE_PER_PLACE = frozenset(
-    {"government", "congress", "cppcc", "court", "procuratorate"}
-)
-
 
 def text_iri(sha256: str, base: str = BASE) -> str:
     """Return the IRI of a source text."""
@@ -124,7 +119,7 @@ def body_iri(department: Department, plan: str, base: str = BASE) -> str:
 
 def _identity(department: Department) -> str:
     kind, functions = department.kind, department.functions
-    if kind in _ONE_PER_PLACE:
+    if kind == "government":  # a place has one, 区政府 or 区人民政府
         return kind
     if functions and FUNCTION_BY_ID[functions[0]].kind == kind:
         return f"{kind}/{'+'.join(sorted(functions))}"
