@@ -7,8 +7,7 @@ from graph.generation import Content
 from graph.iris import PlanIris, plan_slug
 from graph.link import Links, link
 from graph.nquads import to_nquads
-from graph.reference import reference_quads
-from graph.triples import plan_quads
+from graph.triples import plan_quads, reference_quads
 from loaders.document import Document
 from loaders.records import PlanRecord
 
