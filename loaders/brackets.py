@@ -1,0 +1,26 @@
+"""Bracket pairs of any kind, nested and mismatched ones too."""
+
+from collections.abc import Iterator
+
+OPENING, CLOSING = "（〔【", "）〕】"
+LONGEST = 1500
+"""A bracket that holds more than this is one that was never closed."""
+
+
+def bracket_pairs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield (open, close) of each outermost pair in a range, in order.
+
+    A pair may open with one kind and close with another: （市甲局〕. A bracket that is
+    never closed yields nothing.
+    """
+    depth, opened = 0, start
+    for index in range(start, end):
+        char = text[index]
+        if char in OPENING:
+            if depth == 0 or index - opened > LONGEST:
+                depth, opened = 0, index
+            depth += 1
+        elif char in CLOSING and depth:
+            depth -= 1
+            if depth == 0:
+                yield opened, index

@@ -1,0 +1,52 @@
+"""Documents that a plan rests on or names: 《title》 and the number behind it."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.records import Citation
+from loaders.view import View
+
+# 《甲市“十四五”规划》（甲政发〔2021〕5号）; titles may hold <…>, 〈…〉 or 《…》 again
+TITLED = re.compile(
+    r"《(?P<title>(?:[^《》\n]|《[^《》\n]*》){2,120})》"
+    r"(?:[（〔](?P<number>[^（）\n]{1,16}[〔\[（]\d{4}[〕\]）]\d{1,5}号)[）〕])?"
+)
+# 根据《…》，结合…，制定本规划。
+BASIS_SENTENCE = re.compile(
+    r"(?:根据|依据|按照|贯彻落实|落实|遵循|对照|衔接)[^。]*?"
+    r"(?:制定|编制|提出|形成|制订)[^。]{0,10}(?:本|以下|如下|此)[^。]{0,8}[。：]"
+)
+
+
+def read_citations(view: View, start: int, preamble_end: int) -> Iterator[Citation]:
+    """Yield each cited document once; those of the basis sentence are ``based_on``.
+
+    The basis sentence stands in the preamble, ``view.text[start:preamble_end]``.
+    """
+    seen: set[tuple[str, str | None]] = set()
+    basis = _basis_ranges(view, start, preamble_end)
+    for match in TITLED.finditer(view.text, start):
+        title = view.words(*match.span("title"))
+        number = view.words(*match.span("number")) if match["number"] else None
+        if (title, number) in seen or not _is_document(match["title"], number):
+            continue
+        seen.add((title, number))
+        resting = any(a <= match.start() < b for a, b in basis)
+        relation = "based_on" if resting else "cites"
+        quote = view.span(*match.span())
+        yield Citation(title, number, relation, quote, f"citation:{relation}")
+
+
+def _basis_ranges(view: View, start: int, end: int) -> list[tuple[int, int]]:
+    return [match.span() for match in BASIS_SENTENCE.finditer(view.text, start, end)]
+
+
+DOCUMENT_WORD = re.compile(
+    r"规划|方案|意见|要点|纲要|计划|办法|条例|法|规定|决定|通知|标准|规范|目录|清单|指南"
+    r"|预案|细则|制度|协定|公约|措施|分工|报告|指引|导则|规程|行动|文件|公告"
+)
+
+
+def _is_document(title: str, number: str | None) -> bool:
+    """A title in 《》 may be a book or a film: a document says what it is."""
+    return number is not None or DOCUMENT_WORD.search(title) is not None

@@ -1,0 +1,174 @@
+"""Duties in prose: a body, what it has to do, the sentence that says so."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.departments import DepartmentBook
+from loaders.outline import Node, Outline
+from loaders.records import Duty
+from loaders.roles import RoleText
+from loaders.tasks import Unit
+from loaders.view import View
+from ontology.bodynames import find_body_name, find_sector
+from ontology.duties import GROUP, OPENING
+
+PARTS = ("tasks", "safeguards", "box")
+# a clause begins behind one of these
+CLAUSE_START = re.compile(r"(?<=[。；，：！\n])")
+SENTENCE_END = re.compile(r"[。；！\n]")
+LEVEL = re.compile(r"(?:[省市区县州旗盟]级?)")
+# 财政、人社等部门    教育、民政和医保部门
+LIST_TAIL = re.compile(r"等?(?:各)?(?:有关|相关|职能)?(?:部门|单位)(?:和单位)?")
+JOINT = re.compile(r"[、和及]|以及")
+LONGEST_NAME = 18
+SHORTEST_DUTY = 4
+# 由某局统一监管
+BY = re.compile(r"由(?!于|此)")
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The bodies a clause begins with; ``sectors`` where they are bare words."""
+
+    members: tuple[Place, ...]
+    end: int
+    sectors: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDuty:
+    """A duty before the canonical names of its bodies are known."""
+
+    members: tuple[Place, ...]
+    sectors: bool
+    duty: Place
+    section_path: tuple[str, ...]
+    task: str | None
+
+
+def find_duties(
+    outline: Outline, units: Sequence[Unit], text: RoleText
+) -> Iterator[PrintedDuty]:
+    """Yield the duties of all parts that say what is to be done, in text order.
+
+    财政局要落实经费。    发改、财政等部门积极支持…。    …由市甲局统一监管
+    """
+    for node in outline.nodes:
+        if node.kind in PARTS:
+            for paragraph in outline.paragraphs(node.start, node.own_end):
+                if not paragraph.is_row:
+                    start = max(paragraph.start, node.body)
+                    yield from _in_text(outline, node, units, text, start, paragraph.end)
+
+
+def _in_text(
+    outline: Outline, node: Node, units: Sequence[Unit], text: RoleText, start: int, end: int
+) -> Iterator[PrintedDuty]:
+    view = outline.view
+    taken = [found.outer for found in text.phrases if start <= found.start < end]
+    for subject, place in _subjects(view.text, start, end):
+        stop = _duty_end(view.text, subject.end, end)
+        if any(a <= place < b for a, b in taken) or stop - subject.end < SHORTEST_DUTY:
+            continue
+        for a, _ in taken:
+            stop = a if subject.end < a < stop else stop
+        task = next((u.id for u in units if u.start <= place < u.end), None)
+        path = outline.path(node)
+        yield PrintedDuty(subject.members, subject.sectors, (subject.end, stop), path, task)
+
+
+def _subjects(text: str, start: int, end: int) -> Iterator[tuple[Subject, int]]:
+    """Yield the clauses that begin with a body and go on with a duty."""
+    places = [start, *(m.start() for m in CLAUSE_START.finditer(text, start + 1, end))]
+    places += [m.end() for m in BY.finditer(text, start, end)]
+    for place in sorted(set(places)):
+        subject = subject_at(text, place, end)
+        if subject is not None and OPENING.match(text, subject.end, end):
+            yield subject, place
+
+
+def subject_at(text: str, start: int, end: int) -> Subject | None:
+    """Return the bodies named at a place, None where no body stands there."""
+    group = GROUP.match(text, start, end)
+    if group:
+        return Subject((group.span(),), group.end())
+    return _sector_list(text, start, end) or _name_list(text, start, end)
+
+
+def _name_list(text: str, start: int, end: int) -> Subject | None:
+    members: list[Place] = []
+    place = start
+    while (stop := _name_end(text, place, end)) is not None:
+        members.append((place, stop))
+        joint = JOINT.match(text, stop, end)
+        if joint is None or _name_end(text, joint.end(), end) is None:
+            return Subject(tuple(members), stop)
+        place = joint.end()
+    return None
+
+
+def _name_end(text: str, start: int, end: int) -> int | None:
+    """Return where the longest known name that begins here ends: 市财政局, 人社部门."""
+    level = LEVEL.match(text, start, end)
+    for begin in {start, level.end() if level else start}:
+        longest = min(end, begin + LONGEST_NAME)
+        for stop in range(longest, begin + 1, -1):
+            if find_body_name(text[begin:stop]):
+                return stop
+    return None
+
+
+def _sector_list(text: str, start: int, end: int) -> Subject | None:
+    """发改、财政、住建等部门: bare words with 部门 behind them."""
+    members: list[Place] = []
+    place = start
+    while (stop := _sector_end(text, place, end)) is not None:
+        members.append((place, stop))
+        tail = LIST_TAIL.match(text, stop, end)
+        if tail:
+            return Subject(tuple(members), tail.end(), True) if len(members) > 1 else None
+        joint = JOINT.match(text, stop, end)
+        if joint is None:
+            return None
+        place = joint.end()
+    return None
+
+
+def _sector_end(text: str, start: int, end: int) -> int | None:
+    for stop in range(min(end, start + LONGEST_NAME), start + 1, -1):
+        word = text[start:stop]
+        if find_sector(word) or find_body_name(word) or (
+            LEVEL.match(word) and find_body_name(word[1:].removeprefix("委"))
+        ):
+            return stop
+    return None
+
+
+def _duty_end(text: str, start: int, end: int) -> int:
+    """A duty ends with its sentence, or where the next body takes over."""
+    found = SENTENCE_END.search(text, start, end)
+    stop = found.start() if found else end
+    for comma in re.finditer("，", text[start:stop]):
+        place = start + comma.end()
+        subject = subject_at(text, place, stop)
+        if subject is not None and OPENING.match(text, subject.end, stop):
+            return place - 1
+    return stop
+
+
+def make_duties(
+    view: View, printed: Sequence[PrintedDuty], book: DepartmentBook
+) -> Iterator[Duty]:
+    """Yield one duty for each body; its names must be in ``book`` already."""
+    number = 0
+    for one in printed:
+        for a, b in one.members:
+            number += 1
+            name = view.words(a, b)
+            yield Duty(
+                f"d{number}", name, book.canonical(name), view.words(*one.duty),
+                one.section_path, one.task, view.span(*one.duty), "duty:prose",
+            )

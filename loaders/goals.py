@@ -1,0 +1,79 @@
+"""Goals: the overall goal, and each numbered, dashed or run-in specific goal."""
+
+from collections.abc import Iterator
+
+from loaders.enumerators import DASH
+from loaders.outline import Node, Outline
+from loaders.records import Goal
+from loaders.titles import CLAUSE, is_inside, run_in_title
+
+TEXT_START = 12
+
+
+def read_goals(outline: Outline) -> Iterator[Goal]:
+    """Yield the goals of every goals part; specific goals name the overall one above.
+
+    ——公共卫生体系更加健全。…    1.建成健康强区。…    增强供给：…
+    """
+    number = 0
+    overall: dict[int, str] = {}
+    for node in outline.nodes:
+        if node.kind != "goals":
+            continue
+        number += 1
+        above = _goal_above(node, overall)
+        overall[node.start] = f"g{number}"
+        yield _of_node(outline, node, f"g{number}", above)
+        for start, end, rule in _specific(outline, node):
+            number += 1
+            title = outline.view.words(start, end)
+            yield Goal(
+                f"g{number}", title, _start(outline, start), outline.path(node),
+                overall[node.start], outline.view.span(start, end), rule,
+            )
+
+
+def _goal_above(node: Node, overall: dict[int, str]) -> str | None:
+    return next((overall[n.start] for n in node.above() if n.start in overall), None)
+
+
+def _of_node(outline: Outline, node: Node, goal_id: str, above: str | None) -> Goal:
+    rule = "goal:overall" if above is None else "goal:numbered"
+    first = node.body if node.body < node.own_end else node.title[0]
+    if above is not None:
+        first = node.title[0]
+    return Goal(
+        goal_id, outline.title(node), _start(outline, first),
+        outline.path(node.parent), above, outline.view.span(*node.title), rule,
+    )
+
+
+def _start(outline: Outline, place: int) -> str:
+    text = outline.view.text
+    while text[place : place + 1] == "\n":
+        place += 1
+    return outline.view.words(place, min(place + TEXT_START, len(text)))
+
+
+def _specific(outline: Outline, node: Node) -> Iterator[tuple[int, int, str]]:
+    view = outline.view
+    for paragraph in outline.paragraphs(node.body, node.own_end):
+        if paragraph.is_row:
+            continue
+        dash = DASH.match(view.text, paragraph.start, paragraph.end)
+        start = dash.end() if dash else paragraph.start
+        text = view.text[start : paragraph.end]
+        if dash:
+            yield start, start + _clause(text), "goal:dashed"
+            continue
+        bold = paragraph.bold_end - start
+        length = run_in_title(text, bold)
+        if length and length + 1 < len(text) and (bold > 0 or text[length] == "："):
+            yield start, start + length, "goal:run-in"
+
+
+def _clause(text: str) -> int:
+    for match in CLAUSE.finditer(text):
+        if not is_inside(text, match.start()):
+            return match.start()
+    return len(text)

@@ -1,0 +1,102 @@
+"""Indicators: the rows of tables that name an indicator and its values by year."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from loaders.numbers import read_cell
+from loaders.records import Indicator, Value
+from loaders.tables import NOTE, Table, filled_down
+from loaders.view import Cell, View
+
+YEAR = re.compile(r"(?:19|20)\d{2}")
+OWN_NUMBER = re.compile(r"(?:\d{1,2}[.．、](?!\d)|\d{1,2}[.．](?=\d{1,2}岁)|[（〔]\d{1,2}[）〕])")
+NO_INDICATOR = re.compile(r"(?:合计|总计|小计)\Z")
+
+
+def read_indicators(view: View, tables: list[Table]) -> Iterator[Indicator]:
+    """Yield the rows of every table with a column of indicators and one of years."""
+    number = 0
+    for table in tables:
+        column = table.column("indicator")
+        if column is None or not _value_columns(table):
+            continue
+        for row, category in zip(table.rows, _categories(view, table), strict=True):
+            start, end = _name(view, row[column])
+            name = view.words(start, end)
+            if not name or NO_INDICATOR.match(name) or _is_note(view, row):
+                continue
+            number += 1
+            yield Indicator(
+                f"i{number}",
+                name,
+                _cell(view, table, row, "unit"),
+                _cell(view, table, row, "nature"),
+                category,
+                view.words(*table.title) if table.title else None,
+                tuple(_values(view, table, row)),
+                view.span(start, end),
+                "indicator:table-row",
+            )
+
+
+def _is_note(view: View, row: tuple[Cell, ...]) -> bool:
+    filled = [(a, b) for a, b in row if a < b]
+    return len(filled) == 1 and bool(NOTE.match(view.text[slice(*filled[0])]))
+
+
+def _name(view: View, cell: Cell) -> Cell:
+    """Leave the number out that stands in the name's own cell: 3.孕产妇死亡率."""
+    own = OWN_NUMBER.match(view.text, *cell)
+    return (own.end() if own else cell[0], cell[1])
+
+
+def _categories(view: View, table: Table) -> list[str | None]:
+    column = table.column("category")
+    if column is None:
+        return [None] * len(table.rows)
+    return [view.words(a, b) or None for a, b in filled_down(view, table, column)]
+
+
+def _cell(view: View, table: Table, row: tuple[Cell, ...], role: str) -> str | None:
+    column = table.column(role)
+    return (view.words(*row[column]) or None) if column is not None else None
+
+
+def _value_columns(table: Table) -> list[int]:
+    """Return the columns of values: those no role explains, if one names a year."""
+    columns = [
+        i for i, role in enumerate(table.roles)
+        if role is None and table.heads[i] and not re.search("备注|说明|责任|部门|来源", table.heads[i])
+    ]
+    return columns if any(YEAR.search(table.heads[i]) for i in columns) else []
+
+
+def _values(view: View, table: Table, row: tuple[Cell, ...]) -> Iterator[Value]:
+    columns = _value_columns(table)
+    last = max(int(y) for i in columns for y in YEAR.findall(table.heads[i]))
+    seen: set[str] = set()
+    for column in columns:
+        head, (a, b) = table.heads[column], row[column]
+        if a == b:
+            continue
+        label = _label(head, seen)
+        seen.add(label)
+        number, comparator = read_cell(view.text[a:b])
+        status = _status(head, last)
+        yield Value(label, view.words(a, b), number, comparator, status, view.span(a, b))
+
+
+def _label(head: str, seen: set[str]) -> str:
+    """Return the year a column is for, or its head where it names none or two."""
+    years = YEAR.findall(head)
+    if len(years) == 1 and years[0] not in seen:
+        return str(years[0])
+    return head
+
+
+def _status(head: str, last: int) -> Literal["baseline", "target"] | None:
+    years = [int(year) for year in YEAR.findall(head)]
+    if "目标" in head or (len(years) == 1 and years[0] == last):
+        return "target"
+    return "baseline" if len(years) == 1 else None

@@ -1,0 +1,233 @@
+"""One phrase of responsibility taken apart: who leads, who takes part, until when."""
+
+import re
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from loaders.names import Place, split_names
+from loaders.records import Role
+from ontology.bodies import is_body
+from ontology.rolewords import (
+    DEADLINE_LABELS,
+    LABEL_NOUNS,
+    LABELS,
+    MANNER,
+    OTHER_LABELS,
+    VERBS,
+)
+
+
+def _any(words: "tuple[str, ...] | dict[str, str]") -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+_ROLE_LABEL = rf"(?P<role>{_any(LABELS)})(?:{_any(LABEL_NOUNS)})"
+# 牵头单位：    责任部门（单位）：    完成时限：    分管领导：
+LABEL = re.compile(
+    rf"(?:{_ROLE_LABEL}|(?P<deadline>{_any(DEADLINE_LABELS)})|(?P<other>{_any(OTHER_LABELS)}))"
+    r"(?:[（〔][^（）〔〕]{1,8}[）〕])?：|(?P<bare>责任|牵头|配合|参与)："
+)
+# …按职责分工负责    …牵头    …配合完成
+VERB = re.compile(
+    rf"(?P<manner>(?:{_any(MANNER)})*)(?P<verb>{_any(VERBS)})"
+    r"(?:完成|工作|推进|办理|组织落实|相关工作)?(?=[，；、。]|\Z)"
+)
+WITH = re.compile(r"会同|商(?=[省市区县])|联合(?=[省市区县])")
+# 6月底完成    2023年10月底前    年底前完成    2024年第三季度
+DEADLINE = re.compile(
+    r"(?:于|在|力争|确保)?(?P<when>(?:(?:20\d{2}|今|明|当)年)?(?:"
+    r"\d{1,2}月(?:份|底|末|\d{1,2}日|上旬|中旬|下旬)?|第?[一二三四]季度|[上下]半年|年?[底末]|年内)?"
+    r"(?:之?前|以前)?)(?:完成|完成并.{0,8}|全面完成|基本完成)?(?P<after>并(?:长期坚持|持续推进|持续实施))?\Z"
+)
+# words that stand where a deadline could, but are no date
+NO_DATE = re.compile(r"(?:全年|持续|长期|常态化|按进度|适时|分阶段|按计划)?(?:推进|坚持|实施|落实|开展|完成)?\Z")
+# 列第一位者为牵头单位，下同    排名第一的为牵头责任单位    排在首位的单位牵头
+FIRST_LEADS = re.compile(
+    r"[，。；]?(?:其中，?)?(?:以上|以下|各项)?(?:任务|责任单位|单位)?(?:中，?)?(?:排|列|位列|排名|排列|列在)?(?:在|于)?"
+    r"(?:第一位?|首位|第一名|首个|最前)(?:的|者)?(?:部门|单位)?(?:，)?(?:为|是|作为)?"
+    r"(?:牵头|主责|第一责任)(?:责任)?(?:单位|部门)?(?:，?下同)?"
+)
+# 以下责任单位中均包含各县（市、区）政府，不再列出
+ALWAYS = re.compile(
+    r"(?:以下|下列|以上|各项)(?P<label>[^，。]{0,12}?)均(?:包含|包括|需|由|涉及|含)(?P<names>[^，。]{2,60}?)"
+    r"(?:落实|负责|配合)?，?(?:下同|不再(?:一一|逐一|重复)?(?:列出|列举|标注))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One name with its role and the printed word; ``place`` counts from the phrase."""
+
+    place: Place
+    role: Role
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What one phrase says; places count from its beginning.
+
+    ``form`` tells how it is written (labels, verbs, list), ``first_leads`` where it
+    states that the first name leads, ``always`` where it adds names to all that follow.
+    """
+
+    parts: tuple[Part, ...]
+    deadline: Place | None
+    form: str
+    first_leads: Place | None = None
+    always: Place | None = None
+
+
+class NotARole(Exception):
+    """The words in hand are no phrase of responsibility."""
+
+
+def parse_phrase(text: str) -> Phrase | None:
+    """Take a phrase apart; None where it assigns nothing.
+
+    （市甲局牵头，市乙局按职责分工负责）, 牵头单位：市甲局；配合单位：市乙局, …
+    """
+    blank, first, always = _without_conventions(text)
+    try:
+        found, deadline, form = _clauses(blank)
+    except NotARole:
+        return None
+    if not found and always is None:
+        return None
+    parts = tuple(_settled(found))
+    return Phrase(parts, deadline, form, first, always)
+
+
+def _without_conventions(text: str) -> tuple[str, Place | None, Place | None]:
+    """Blank out what is stated for the whole document; places stay as they are."""
+    places: list[Place | None] = []
+    for pattern in (FIRST_LEADS, ALWAYS):
+        match = pattern.search(text)
+        places.append(match.span() if match else None)
+        if match:
+            text = text[: match.start()] + "，" * len(match[0]) + text[match.end() :]
+    return text, places[0], places[1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    place: Place
+    role: str
+    label: str
+    by_verb: bool
+
+
+def _clauses(text: str) -> tuple[list[_Found], Place | None, str]:
+    labels = list(LABEL.finditer(text))
+    found: list[_Found] = []
+    deadline: Place | None = None
+    head_end = labels[0].start() if labels else len(text)
+    rest, deadline = _verbs(text, 0, head_end, None, found, deadline)
+    if rest and (labels or not _is_list(text, rest)):
+        raise NotARole
+    for label, following in zip_longest(labels, labels[1:]):
+        end = following.start() if following else len(text)
+        if label["deadline"]:
+            deadline = _stripped(text, label.end(), end)
+        elif not label["other"]:
+            rest, deadline = _verbs(text, label.end(), end, label, found, deadline)
+            found.extend(_labelled(text, rest, label))
+    if labels:
+        return found, deadline, "labels"
+    found.extend(_Found(place, "responsible", "", by_verb=False) for place in rest)
+    return found, deadline, "list" if rest else "verbs"
+
+
+def _is_list(text: str, rest: list[Place]) -> bool:
+    """A bare list of names, without any word of responsibility."""
+    return VERB.search(text) is None and all(is_body(text[a:b]) for a, b in rest)
+
+
+def _labelled(
+    text: str, rest: list[Place], label: "re.Match[str]"
+) -> list[_Found]:
+    word = label[0].rstrip("：")
+    role = LABELS[label["role"] or label["bare"]]
+    return [_Found(place, role, word, by_verb=False) for place in rest]
+
+
+def _verbs(
+    text: str,
+    start: int,
+    end: int,
+    label: "re.Match[str] | None",
+    found: list[_Found],
+    deadline: Place | None,
+) -> tuple[list[Place], Place | None]:
+    """Take names with verbs; return the names left over and the deadline."""
+    place = start
+    for verb in VERB.finditer(text, start, end):
+        names, deadline = _names(text, place, verb.start(), deadline)
+        if not names:
+            continue
+        if not all(is_body(text[a:b]) for a, b in names):
+            raise NotARole
+        found.extend(_with_verb(text, names, verb))
+        place = verb.end()
+    rest, deadline = _names(text, place, end, deadline)
+    if rest and label is None and found:
+        raise NotARole
+    return rest, deadline
+
+
+def _with_verb(
+    text: str, names: list[Place], verb: "re.Match[str]"
+) -> "list[_Found]":
+    """甲会同乙负责: 甲 leads, 乙 takes part."""
+    word = verb[0]
+    result = []
+    for a, b in names:
+        both = WITH.search(text, a, b)
+        if both and both.start() > a and is_body(text[a : both.start()]):
+            result.append(_Found((a, both.start()), "lead", both[0], by_verb=True))
+            result.append(_Found((both.end(), b), "participant", both[0], by_verb=True))
+        else:
+            result.append(_Found((a, b), VERBS[verb["verb"]], word, by_verb=True))
+    return result
+
+
+def _names(
+    text: str, start: int, end: int, deadline: Place | None
+) -> tuple[list[Place], Place | None]:
+    """Split a list, setting a deadline and words that are no names apart."""
+    names = []
+    for a, b in split_names(text, start, end):
+        when = DEADLINE.match(text[a:b])
+        if when and when["when"]:
+            stop = when.end("after") if when["after"] else when.end("when")
+            deadline = deadline or (a + when.start("when"), a + stop)
+        elif not NO_DATE.match(text[a:b]):
+            names.append((a, b))
+    return names, deadline
+
+
+def _stripped(text: str, start: int, end: int) -> Place | None:
+    while start < end and text[end - 1] in "；，。、\n":
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _settled(found: list[_Found]) -> list[Part]:
+    """Apply the rule of the field: beside a lead all others take part.
+
+    负责 or 责任单位 beside 配合 is the lead; without a lead all are responsible.
+    """
+    roles = {one.role for one in found}
+    has_lead = "lead" in roles
+    promoted = not has_lead and "participant" in roles and "responsible" in roles
+    parts = []
+    for one in found:
+        role = one.role
+        if role == "responsible" and has_lead:
+            role = "participant"
+        elif role == "responsible" and promoted:
+            role = "lead"
+        elif role == "participant" and not has_lead and not promoted:
+            role = "responsible"
+        parts.append(Part(one.place, role, one.label))  # type: ignore[arg-type]
+    return parts

@@ -1,0 +1,124 @@
+"""One document into one record: every extractor in turn."""
+
+import re
+
+from loaders.assign import Printed, make_tasks, unit_roles
+from loaders.cleaning import clean
+from loaders.departments import DepartmentBook
+from loaders.document import Document
+from loaders.duties import PrintedDuty, find_duties, make_duties
+from loaders.errors import NotAPlan
+from loaders.front import read_front
+from loaders.goals import read_goals
+from loaders.head import read_head
+from loaders.indicators import read_indicators
+from loaders.outline import MAIN_RANK, Node, Outline, read_outline
+from loaders.projects import read_projects
+from loaders.records import PlanHead, PlanRecord, Section
+from loaders.roles import read_roles
+from loaders.tables import read_tables
+from loaders.targets import read_targets
+from loaders.tasks import read_units
+from loaders.view import View
+
+# 第一条 …: the articles of a law
+ARTICLE = re.compile(r"^第[一二三四五六七八九十百]+条", re.MULTILINE)
+FEWEST_ARTICLES = 5
+
+
+def read_plan(document: Document) -> PlanRecord:
+    """Read everything that one document states.
+
+    Raises:
+        NotAPlan: when no task, goal, indicator or project can be read; says why.
+    """
+    view = clean(document.text)
+    front = read_front(view)
+    outline = read_outline(view, front.body, len(view.text))
+    _refuse_laws(document, view)
+    head = read_head(view, front, outline, document.name)
+    record = _read(document, outline, head)
+    if not (record.tasks or record.goals or record.indicators or record.projects):
+        raise NotAPlan(
+            f"{document.name}：没有读出目标、任务、指标或项目，不像是规划、方案或工作要点；"
+            "请检查文件内容是否完整。"
+        )
+    return record
+
+
+def _refuse_laws(document: Document, view: View) -> None:
+    if len(ARTICLE.findall(view.text)) >= FEWEST_ARTICLES:
+        raise NotAPlan(
+            f"{document.name}：正文是“第一条、第二条……”体例的法规文本，不是规划或方案。"
+        )
+
+
+def _read(document: Document, outline: Outline, head: PlanHead) -> PlanRecord:
+    view = outline.view
+    ids = section_ids(outline)
+    text = read_roles(view, outline.start, outline.end)
+    units = read_units(outline, ids, [one.start for one in text.phrases])
+    roles = unit_roles(view, outline, units, text)
+    duties = list(find_duties(outline, units, text))
+    book = _book(view, head, roles, duties)
+    tables = list(read_tables(view, outline.start, outline.end))
+    goals = tuple(read_goals(outline))
+    return PlanRecord(
+        document.name,
+        document.sha256,
+        len(document.text),
+        head,
+        tuple(_sections(outline, ids)),
+        goals,
+        tuple(make_tasks(outline, units, roles, text, ids, book)),
+        tuple(read_indicators(view, tables)),
+        tuple(read_targets(outline, units, goals, head)),
+        tuple(read_projects(outline, tables)),
+        tuple(make_duties(view, duties, book)),
+        book.departments(),
+        text.conventions,
+        text.gaps,
+    )
+
+
+def _book(
+    view: View, head: PlanHead, roles: list[list[Printed]], duties: list[PrintedDuty]
+) -> DepartmentBook:
+    book = DepartmentBook(head.region.value if head.region else None)
+    for printed in roles:
+        for one in printed:
+            book.add(view.words(*one.name), view.span(*one.name))
+    for duty in duties:
+        for a, b in duty.members:
+            book.add(view.words(a, b), view.span(a, b), sector=duty.sectors)
+    if head.issuer and head.issuer.quote:
+        book.add(head.issuer.value, head.issuer.quote)
+    return book
+
+
+def section_ids(outline: Outline) -> dict[int, str]:
+    """Return the ordinal path (3.1.2) of each heading by its place in the view."""
+    ids: dict[int, str] = {}
+    counts: dict[str, int] = {}
+    for node in outline.nodes:
+        above = ids[node.parent.start] + "." if node.parent else ""
+        counts[above] = counts.get(above, 0) + 1
+        ids[node.start] = f"{above}{counts[above]}"
+    return ids
+
+
+def _sections(outline: Outline, ids: dict[int, str]) -> list[Section]:
+    return [
+        _section(outline, node, ids)
+        for node in outline.nodes
+        if node.rank <= MAIN_RANK or node.is_box
+    ]
+
+
+def _section(outline: Outline, node: Node, ids: dict[int, str]) -> Section:
+    depth = len(list(node.above())) + 1
+    parent = ids[node.parent.start] if node.parent else None
+    return Section(
+        ids[node.start], node.number, outline.title(node), depth, parent,
+        outline.path(node), outline.view.span(*node.title),
+    )

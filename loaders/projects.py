@@ -1,0 +1,134 @@
+"""Projects: the titled items of 专栏 boxes, and the rows of project tables."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.enumerators import enumerator_at
+from loaders.numbers import FIGURE, to_number
+from loaders.outline import Node, Outline
+from loaders.records import Attribute, Project
+from loaders.tables import Table, filled_down
+from loaders.titles import is_heading_only, run_in_title
+from loaders.view import Cell, Paragraph, View
+
+TOTAL = re.compile(r"[（〔]?(?:合计|总计|小计|共计|总投资)")
+UNIT = re.compile(r"(?P<scale>万亿|亿|万)?元")
+# 总投资约3.5亿元
+IN_PROSE = re.compile(r"总投资(?:额)?(?:约|达|为|超过|不低于)?(?P<figure>\d+(?:\.\d+)?)(?P<unit>(?:万|亿)元)")
+YUAN = {"": 1.0, "万": 1e4, "亿": 1e8, "万亿": 1e12}
+
+
+def read_projects(outline: Outline, tables: list[Table]) -> Iterator[Project]:
+    """Yield the projects of boxes and tables, in text order of each."""
+    number = 0
+    for make in (_of_boxes(outline), _of_tables(outline, tables)):
+        for project in make:
+            number += 1
+            yield Project(f"p{number}", *project)  # type: ignore[misc]
+
+
+def _of_boxes(outline: Outline) -> Iterator[tuple[object, ...]]:
+    view = outline.view
+    for box in outline.nodes:
+        if not box.is_box:
+            continue
+        name = outline.label(box)
+        path = outline.path(box.parent)
+        items = list(_items(view, outline.paragraphs(box.body, box.end)))
+        ends = [*[start for start, _, _ in items[1:]], box.end][: len(items)]
+        for (_, a, b), end in zip(items, ends, strict=True):
+            yield (view.words(a, b), "box", name, (), _prose_sum(view, a, end), path,
+                   view.span(a, b), "project:box-item")
+        if not items:
+            a, b = box.title
+            yield (view.words(a, b), "box", name, (), _prose_sum(view, a, box.end), path,
+                   view.span(a, b), "project:box")
+
+
+def _items(
+    view: View, paragraphs: list[Paragraph]
+) -> Iterator[tuple[int, int, int]]:
+    """Yield (start, title start, title end) of every titled item of a box.
+
+    1.某某工程 on its own line, or 某某工程：… as the beginning of a paragraph.
+    """
+    for paragraph in paragraphs:
+        if paragraph.is_row:
+            continue
+        found = enumerator_at(view.text, paragraph.start, paragraph.end)
+        start = found[1] if found else paragraph.start
+        text = view.text[start : paragraph.end]
+        bold = paragraph.bold_end - start
+        if found and is_heading_only(text):
+            yield paragraph.start, start, paragraph.end
+            continue
+        length = run_in_title(text, bold)
+        labelled = length is not None and (found or bold > 0 or text[length : length + 1] == "：")
+        if length and labelled:
+            yield paragraph.start, start, start + length
+
+
+def _prose_sum(view: View, start: int, end: int) -> float | None:
+    found = IN_PROSE.search(view.text, start, end)
+    return _yuan(found["figure"], found["unit"]) if found else None
+
+
+def _yuan(figure: str, unit: str) -> float | None:
+    found = UNIT.search(unit)
+    if found is None:
+        return None
+    return round(to_number(figure) * YUAN[found["scale"] or ""], 2)
+
+
+def _of_tables(outline: Outline, tables: list[Table]) -> Iterator[tuple[object, ...]]:
+    view = outline.view
+    for table in tables:
+        column = table.column("project")
+        if column is None or table.column("indicator") is not None:
+            continue
+        node = outline.node_at(table.start)
+        for row, cells in zip(table.rows, _rows(view, table), strict=True):
+            a, b = row[column]
+            name = view.words(a, b)
+            if not name or TOTAL.match(name) or not _is_row(view, row):
+                continue
+            attributes = tuple(_attributes(view, table, cells, column))
+            yield (name, "table", None, attributes, _investment(view, table, cells),
+                   outline.path(node), view.span(a, b), "project:table-row")
+
+
+def _is_row(view: View, row: tuple[Cell, ...]) -> bool:
+    return sum(a < b for a, b in row) >= 2 and not any(
+        TOTAL.match(view.text[a:b]) for a, b in row[:2]
+    )
+
+
+def _rows(view: View, table: Table) -> list[tuple[Cell, ...]]:
+    """Return the rows with a first column of categories filled down."""
+    if table.roles[0] != "category":
+        return list(table.rows)
+    first = filled_down(view, table, 0)
+    return [(cell, *row[1:]) for cell, row in zip(first, table.rows, strict=True)]
+
+
+def _attributes(
+    view: View, table: Table, row: tuple[Cell, ...], name: int
+) -> Iterator[Attribute]:
+    for column, (head, (a, b)) in enumerate(zip(table.heads, row, strict=True)):
+        if column != name and a < b and head:
+            yield Attribute(head, view.words(a, b), view.span(a, b))
+
+
+def _investment(view: View, table: Table, row: tuple[Cell, ...]) -> float | None:
+    """Read the total investment in yuan; the unit stands in cell, head or caption."""
+    column = table.column("investment")
+    if column is None:
+        return None
+    cell = view.text[slice(*row[column])]
+    figure = FIGURE.search(cell)
+    if figure is None:
+        return None
+    for unit in (cell, table.heads[column], *re.split("[、，,]", table.caption or "")):
+        if UNIT.search(unit):
+            return _yuan(figure[0], unit)
+    return None

@@ -1,0 +1,130 @@
+"""Every phrase of responsibility in a plan, with its place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.brackets import bracket_pairs
+from loaders.phrases import LABEL, Phrase, parse_phrase
+from loaders.records import Convention, Gap
+from loaders.view import Paragraph, View
+
+# a bracket worth parsing holds one of these
+ROLE_WORD = re.compile(r"牵头|责任|负责|配合|主办|主责|协办|承办|落实|参与|实施|督导|指导|会同")
+# a bracket that only looks like a list of bodies is one where the plan writes them so
+FEWEST_LISTS = 3
+LINE_END = "。\n"
+BEFORE, AFTER = "。；！？\n）〕：", "。；\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase at a place of the view; ``start`` is where its words begin."""
+
+    phrase: Phrase
+    start: int
+    end: int
+    outer: tuple[int, int]
+
+    def at(self, place: tuple[int, int]) -> tuple[int, int]:
+        """Return a place of the phrase as a place of the view."""
+        return self.start + place[0], self.start + place[1]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleText:
+    """All phrases of a plan, what it states once, and what could not be read."""
+
+    phrases: tuple[Found, ...]
+    conventions: tuple[Convention, ...]
+    gaps: tuple[Gap, ...]
+
+
+def read_roles(view: View, start: int, end: int) -> RoleText:
+    """Find the phrases in brackets and on label lines of ``view.text[start:end]``."""
+    phrases: list[Found] = []
+    lists: list[Found] = []
+    gaps: list[Gap] = []
+    for paragraph in view.paragraphs:
+        if paragraph.is_row or not start <= paragraph.start < end:
+            continue
+        for found, gap in _in_paragraph(view, paragraph):
+            if gap is not None:
+                gaps.append(gap)
+            elif found is not None:
+                (lists if found.phrase.form == "list" else phrases).append(found)
+    if len(lists) >= FEWEST_LISTS:
+        phrases.extend(lists)
+    phrases.sort(key=lambda one: one.start)
+    return RoleText(tuple(phrases), tuple(_conventions(view, phrases)), tuple(gaps))
+
+
+def _in_paragraph(
+    view: View, paragraph: Paragraph
+) -> Iterator[tuple[Found | None, Gap | None]]:
+    text, place = view.text, paragraph.start
+    for opened, closed in bracket_pairs(text, paragraph.start, paragraph.end):
+        yield from _label_lines(view, place, opened)
+        place = closed + 1
+        if not _closes_a_sentence(text, opened, closed, paragraph):
+            continue
+        inner = text[opened + 1 : closed]
+        phrase = parse_phrase(inner)
+        if phrase is not None:
+            yield Found(phrase, opened + 1, closed, (opened, closed + 1)), None
+        elif LABEL.match(inner) or _looks_like_role(inner):
+            quote = view.span(opened, closed + 1)
+            yield None, Gap("role", "括号内像是责任分工，但没有读懂", quote)
+    yield from _label_lines(view, place, paragraph.end)
+
+
+def _looks_like_role(inner: str) -> bool:
+    return re.search(r"(?:牵头|负责|配合)\Z", inner) is not None
+
+
+def _closes_a_sentence(
+    text: str, opened: int, closed: int, paragraph: Paragraph
+) -> bool:
+    """A bracket of roles stands at the end of a sentence, before or after its stop."""
+    before = text[opened - 1] if opened > paragraph.start else "\n"
+    after = text[closed + 1] if closed + 1 < paragraph.end else "\n"
+    return before in BEFORE or after in AFTER
+
+
+def _label_lines(
+    view: View, start: int, end: int
+) -> Iterator[tuple[Found | None, Gap | None]]:
+    """责任单位：市甲部、市乙局。 as a line or a sentence of its own, without brackets."""
+    place = start
+    while label := LABEL.search(view.text, place, end):
+        before = view.text[label.start() - 1] if label.start() > start else "\n"
+        stop = _sentence_end(view.text, label.end(), end)
+        place = stop
+        if before not in BEFORE + "；":
+            continue
+        phrase = parse_phrase(view.text[label.start() : stop])
+        if phrase is not None or label["deadline"]:
+            deadline = (label.end() - label.start(), stop - label.start())
+            phrase = phrase or Phrase((), deadline, "labels")
+            yield Found(phrase, label.start(), stop, (label.start(), stop)), None
+
+
+def _sentence_end(text: str, start: int, end: int) -> int:
+    for index in range(start, end):
+        if text[index] in LINE_END:
+            return index
+    return end
+
+
+def _conventions(view: View, phrases: list[Found]) -> Iterator[Convention]:
+    for found in phrases:
+        for kind, place in (
+            ("first-leads", found.phrase.first_leads),
+            ("always-included", found.phrase.always),
+        ):
+            if place is not None:
+                start, end = found.at(place)
+                while view.text[start] in "，。；":
+                    start += 1
+                quote = view.span(start, end)
+                yield Convention(kind, view.words(start, end), quote)  # type: ignore[arg-type]

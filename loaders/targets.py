@@ -1,0 +1,2 @@
+"""x"""
+def read_targets(outline, units, goals, head): return ()

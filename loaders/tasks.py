@@ -1,0 +1,93 @@
+"""The tasks of a plan: the lowest titled units of work, in tasks and safeguards."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.outline import MAIN_RANK, Node, Outline
+from loaders.titles import run_in_title
+from loaders.view import Paragraph
+
+TASK_PARTS = ("tasks", "safeguards")
+TITLED_SHARE = 0.6
+"""Share of a section's paragraphs with a title sentence from which they are tasks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A task's place: its heading (None for a titled paragraph), title and text."""
+
+    id: str
+    number: str
+    title: tuple[int, int]
+    start: int
+    end: int
+    node: Node
+    is_paragraph: bool
+
+    @property
+    def safeguard(self) -> bool:
+        return self.node.kind == "safeguards"
+
+
+def read_units(outline: Outline, ids: dict[int, str], role_places: list[int]) -> list[Unit]:
+    """Return the tasks in text order; ``ids`` gives each heading's id by its start.
+
+    Headings down to 1. that hold no lower heading are tasks, and items below them
+    ((1), ①) where a phrase of responsibility stands in them (``role_places``).
+    """
+    units: list[Unit] = []
+    for node in outline.nodes:
+        if node.kind in TASK_PARTS and not node.is_box and _is_leaf(node, role_places):
+            units.extend(_units_of(outline, node, ids[node.start]))
+    return units
+
+
+def _is_leaf(node: Node, role_places: list[int]) -> bool:
+    if node.rank > MAIN_RANK and not _has_roles(node, role_places):
+        return False
+    below = [child for child in node.children if not child.is_box]
+    if not below:
+        return node.own_end > node.start and node.rank > 0
+    return all(c.rank > MAIN_RANK and not _has_roles(c, role_places) for c in below)
+
+
+def _has_roles(node: Node, role_places: list[int]) -> bool:
+    return any(node.start <= place < node.end for place in role_places)
+
+
+def _units_of(outline: Outline, node: Node, node_id: str) -> Iterator[Unit]:
+    end = _text_end(node)
+    titled = [] if node.run_in else list(_titled_paragraphs(outline, node, end))
+    if not titled:
+        yield Unit(node_id, node.number, node.title, node.start, end, node, False)
+        return
+    starts = [paragraph.start for paragraph, _ in titled[1:]] + [end]
+    for index, ((paragraph, length), stop) in enumerate(zip(titled, starts, strict=True)):
+        title = (paragraph.start, paragraph.start + length)
+        yield Unit(f"{node_id}.{index + 1}", "", title, paragraph.start, stop, node, True)
+
+
+def _text_end(node: Node) -> int:
+    """Return where a task's own text ends: before a box that follows it."""
+    boxes = [child.start for child in node.children if child.is_box]
+    return min([node.end, *boxes])
+
+
+def _titled_paragraphs(
+    outline: Outline, node: Node, end: int
+) -> Iterator[tuple[Paragraph, int]]:
+    """Yield the paragraphs that open with a title sentence, if most of them do."""
+    prose = [p for p in outline.paragraphs(node.body, end) if not p.is_row]
+    titled = [(p, length) for p in prose if (length := _title_length(outline, p))]
+    if len(titled) >= 2 and len(titled) >= TITLED_SHARE * len(prose) and titled[0][0] is prose[0]:
+        yield from titled
+
+
+def _title_length(outline: Outline, paragraph: Paragraph) -> int | None:
+    """提升急救能力。完善… : a first sentence without a comma, and more behind it."""
+    text = outline.view.text[paragraph.start : paragraph.end]
+    bold = paragraph.bold_end - paragraph.start
+    length = run_in_title(text, bold)
+    if length is None or length + 1 >= len(text) or text[length] != "。" and not bold:
+        return None
+    return length if bold or "，" not in text[:length] else None

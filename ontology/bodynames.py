@@ -1,0 +1,107 @@
+"""Names of bodies without their place, looked up: which functions, which full name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ontology.functions import (
+    COMBINED,
+    FUNCTION_BY_ID,
+    FUNCTIONS,
+    GENERIC_SUFFIXES,
+    Function,
+)
+
+COMBINED_SUFFIXES = ("局", "委员会", "委", "厅")
+FULL_SUFFIX = {"委": "委员会", "办": "办公室"}
+"""Short unit words with their full form."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """What a name without place says: function ids, kind, and its full name.
+
+    ``generic`` is True for a name by what a body does (医保部门, 医保), which tells the
+    function but not the unit word.
+    """
+
+    functions: tuple[str, ...]
+    kind: str
+    full: str
+    generic: bool = False
+
+
+def find_body_name(name: str) -> BodyName | None:
+    """Look a name up that carries a unit word: 医保局, 卫生健康委, 教体局, 编办, 医保部门."""
+    return _NAMES.get(name)
+
+
+def find_sector(word: str) -> BodyName | None:
+    """Look a bare word up that stands for a body in a list: 发改、财政、人社等部门."""
+    return _SECTORS.get(word)
+
+
+def find_national(name: str) -> BodyName | None:
+    """Look a national body up: 农业农村部, 市场监管总局, 国家医保局."""
+    return _NATIONAL.get(name)
+
+
+def national_full_name(body: BodyName) -> str:
+    """Return the name of the national counterpart, the name itself where none is known."""
+    national = [FUNCTION_BY_ID[one].national for one in body.functions]
+    return national[0][0] if len(national) == 1 and national[0] else body.full
+
+
+def _full_suffix(function: Function, suffix: str) -> str:
+    longer = FULL_SUFFIX.get(suffix, suffix)
+    return longer if longer in function.suffixes else suffix
+
+
+def _of_function(function: Function) -> Iterator[tuple[str, BodyName]]:
+    ids = (function.id,)
+    for stem in function.stems:
+        for suffix in function.suffixes:
+            full = function.stems[0] + _full_suffix(function, suffix)
+            yield stem + suffix, BodyName(ids, function.kind, full)
+        for suffix in GENERIC_SUFFIXES:
+            yield stem + suffix, BodyName(ids, function.kind, function.full_name, True)
+    for name in function.names:
+        yield name, BodyName(ids, function.kind, function.full_name)
+
+
+def _combined() -> Iterator[tuple[str, BodyName]]:
+    longest: dict[tuple[str, ...], str] = {}
+    for stem, ids in COMBINED.items():
+        if len(stem) > len(longest.get(ids, "")):
+            longest[ids] = stem
+    for stem, ids in COMBINED.items():
+        for suffix in COMBINED_SUFFIXES:
+            full = longest[ids] + FULL_SUFFIX.get(suffix, suffix)
+            yield stem + suffix, BodyName(ids, "department", full)
+        for suffix in GENERIC_SUFFIXES:
+            full = longest[ids] + COMBINED_SUFFIXES[0]
+            yield stem + suffix, BodyName(ids, "department", full, generic=True)
+
+
+def _sectors() -> Iterator[tuple[str, BodyName]]:
+    for function in FUNCTIONS:
+        name = BodyName((function.id,), function.kind, function.full_name, generic=True)
+        yield from ((stem, name) for stem in function.stems)
+
+
+def _national() -> Iterator[tuple[str, BodyName]]:
+    for function in FUNCTIONS:
+        for name in function.national:
+            yield name, BodyName((function.id,), function.kind, function.national[0])
+
+
+def _first_wins(rows: Iterator[tuple[str, BodyName]]) -> dict[str, BodyName]:
+    table: dict[str, BodyName] = {}
+    for word, name in rows:
+        table.setdefault(word, name)
+    return table
+
+
+_NAMES = _first_wins(row for function in FUNCTIONS for row in _of_function(function))
+_NAMES |= {word: name for word, name in _combined() if word not in _NAMES}
+_SECTORS = _first_wins(_sectors())
+_NATIONAL = _first_wins(_national())

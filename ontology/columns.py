@@ -1,0 +1,16 @@
+"""What a table's column holds, told by its head."""
+
+import re
+
+from ontology.datafile import read_toml
+
+_COLUMNS = tuple(
+    (row["role"], re.compile(row["pattern"])) for row in read_toml("columns.toml")["column"]
+)
+_BRACKET = re.compile(r"[（〔][^（）〔〕]*[）〕]")
+
+
+def column_role(head: str) -> str | None:
+    """Return serial, unit, nature, indicator, project, category, investment or None."""
+    bare = _BRACKET.sub("", head)
+    return next((role for role, pattern in _COLUMNS if pattern.search(bare)), None)

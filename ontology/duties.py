@@ -1,0 +1,18 @@
+"""The words by which prose gives a body a duty."""
+
+import re
+
+from ontology.datafile import read_toml
+
+_DATA = read_toml("duties.toml")
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+OPENING = re.compile(rf"(?!{_any(_DATA['no_openings'])})(?:{_any(_DATA['openings'])})")
+"""What a duty begins with: 要, 负责, 按照, 落实, …"""
+
+GROUP = re.compile("|".join(f"(?:{pattern})" for pattern in _DATA["groups"]))
+"""Groups of bodies without names: 各有关部门, 各县（市、区）, 政府."""
