@@ -1,0 +1,35 @@
+"""Put the service together."""
+
+from importlib.resources import files
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.staticfiles import StaticFiles
+
+from api import entities, lists, networks, questions, service, sources, sparql, start
+from api.problems import add_handlers
+from api.running import Running
+from api.security import SecurityHeaders
+from api.settings import Settings
+from graph.store import PlanStore
+
+DESCRIPTION = "规划里的目标、任务、部门、指标和项目，每条事实都附原文出处。"
+
+
+def create_app(store: PlanStore, settings: Settings | None = None) -> FastAPI:
+    """The service over an open store; whoever opened the store closes it."""
+    app = FastAPI(
+        title="政图 zhengtu",
+        description=DESCRIPTION,
+        version="0.1.0",
+        docs_url=None,  # FastAPI's own pages load their scripts from elsewhere
+        redoc_url=None,
+    )
+    app.state.running = Running(store, settings or Settings())
+    add_handlers(app)
+    app.add_middleware(SecurityHeaders)
+    for part in (start, questions, lists, sparql, entities, sources, networks, service):
+        app.include_router(part.router)
+    static = Path(str(files("api").joinpath("static")))
+    app.mount("/static", StaticFiles(directory=static), name="static")
+    return app

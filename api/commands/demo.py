@@ -1,0 +1,56 @@
+"""`zhengtu demo`."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import click
+
+from api.commands.build import build
+
+
+@click.command("demo")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
+@click.option("--serve/--no-serve", "serves", default=True, help="最后要不要开网页")
+def command(paths: tuple[Path, ...], host: str, port: int, serves: bool) -> None:
+    """用示例规划（或给出的规划）走一遍：建库、提问、画图、开网页。
+
+    \b
+    zhengtu demo
+    zhengtu demo 规划文件夹
+    """
+    from api.examples import example_paths
+
+    folder = Path(tempfile.mkdtemp(prefix="zhengtu-demo-"))
+    store = folder / "store"
+    try:
+        click.echo("一、建库（build）")
+        build(paths or example_paths(), store)
+        show(store, folder / "network.html")
+        if serves:
+            from api.commands.serve import serve
+
+            click.echo("\n四、网页（serve）")
+            serve(store, host, port)
+    finally:
+        shutil.rmtree(store, ignore_errors=True)
+
+
+def show(store: Path, network: Path) -> None:
+    """Ask the first question that this store answers, and draw its network."""
+    from graph.ask import ask
+
+    from api.commands.draw import network_file
+    from api.network_focus import default_focus
+    from api.suggestions import suggestions
+    from api.terminal import print_answer
+    from graph.store import open_store
+
+    with open_store(store) as opened:
+        question = suggestions(opened)[0]
+        click.echo(f"\n二、提问（ask）：{question}")
+        print_answer(ask(opened, question), "-")
+        network.write_text(network_file(opened, default_focus(opened)), "utf-8")
+        click.echo(f"三、关系图（draw）：{network}")

@@ -1,0 +1,50 @@
+"""`zhengtu query`."""
+
+import sys
+from pathlib import Path
+
+import click
+import pyoxigraph as ox
+
+from api import results, sparql_text
+from api.commands.options import output_option, read_argument, store_option, write
+from api.terminal import print_grid
+from graph.store import PlanStore, open_store
+
+
+@click.command("query")
+@click.argument("sparql")
+@store_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", *results.NAMES]),
+    default="table",
+    show_default=True,
+    help="SELECT、ASK：table json xml csv tsv；CONSTRUCT、DESCRIBE：ttl nt jsonld rdfxml",
+)
+@output_option
+def command(sparql: str, store: Path, form: str, output: str) -> None:
+    """用 SPARQL 1.1 查询库；查询写 - 时从标准输入读。
+
+    \b
+    zhengtu query "SELECT * WHERE { ?s ?p ?o } LIMIT 5" --store 库
+    """
+    query = read_argument(sparql)
+    sparql_text.check(query)
+    with open_store(store) as opened:
+        data = _run(opened, query, form)
+    if isinstance(data, list):
+        print_grid(data, output)
+    else:
+        write(data, output)
+
+
+def _run(store: PlanStore, query: str, form: str) -> bytes | list[list[str]]:
+    """The results written, or a grid for people; triples are Turtle even then."""
+    found = store.query(query)
+    if form == "table" and isinstance(found, ox.QueryTriples):
+        form = "ttl" if sys.stdout.isatty() else "nt"
+    if form == "table":
+        return results.grid(found)
+    return results.write(found, name=form)[0]

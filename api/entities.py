@@ -1,0 +1,64 @@
+"""One thing at its address: a page for people, triples for programs."""
+
+import pyoxigraph as ox
+from fastapi import APIRouter, Request, Response
+
+from api import addresses, results
+from api.entity import entity
+from api.negotiation import preferred
+from api.pages import page
+from api.rows import node, query_text
+from api.running import Service
+from graph.errors import UnknownEntity
+from graph.store import PlanStore
+
+router = APIRouter(tags=["实体"])
+
+HTML = "text/html"
+
+
+@router.get(
+    "/id/{path:path}", summary="一个实体：网页、Turtle、JSON-LD、N-Triples、RDF/XML"
+)
+def get_entity(
+    request: Request,
+    service: Service,
+    path: str,
+    format: str | None = None,  # noqa: A002, ARG001
+) -> Response:
+    """Answer by ``?format=html|ttl|nt|jsonld|rdfxml``, else by Accept."""
+    iri = addresses.identifier(service.store.base, request.scope["raw_path"])
+    accept = request.headers.get("accept")
+    if _wants_page(accept, format):
+        answer = page(
+            request,
+            "entity.html",
+            entity=entity(service.store, iri),
+            formats=[form.name for form in results.GRAPHS],
+            path=request.url.path,
+        )
+    else:
+        triples = _triples(service.store, iri)
+        data, media = results.write_triples(triples, accept, format)
+        answer = Response(data, media_type=media)
+    answer.headers["Vary"] = "Accept"
+    return answer
+
+
+def _wants_page(accept: str | None, form: str | None) -> bool:
+    if form is not None:
+        return form == "html"
+    offers = [media for known in results.GRAPHS for media in known.media]
+    return preferred(accept, [HTML, *offers]) == HTML
+
+
+def _triples(store: PlanStore, iri: str) -> list[ox.Triple]:
+    found = store.oxigraph.query(
+        query_text("triples"),
+        substitutions={ox.Variable("thing"): node(iri)},
+    )
+    assert isinstance(found, ox.QueryTriples)
+    triples = list(found)
+    if not triples:
+        raise UnknownEntity(f"库里没有 {iri}。")
+    return triples

@@ -1,0 +1,168 @@
+"""Gather what the page of one thing says about it."""
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import pyoxigraph as ox
+
+from api import addresses
+from api.rows import Row, rows
+from api.tables import Cell, Table, table
+from graph.errors import UnknownEntity
+from graph.named_queries import run
+from graph.prefixes import NAMESPACE
+from graph.store import PlanStore
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a text, what they are words for, and the address of their place."""
+
+    words: str
+    of: str
+    file: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Things that stand in one relation, under its words."""
+
+    words: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """The page: ``facts`` are properties, ``lists`` long groups, ``tables`` the rest."""
+
+    iri: str
+    name: str
+    classes: tuple[str, ...]
+    kind: str
+    plan: Cell | None
+    section: str
+    quotes: tuple[Quote, ...]
+    facts: tuple[Group, ...]
+    lists: tuple[Group, ...]
+    tables: tuple[tuple[str, Table], ...]
+
+
+@cache
+def _settings() -> dict[str, Any]:
+    text = files("api").joinpath("entity_page.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+def entity(store: PlanStore, iri: str) -> Entity:
+    """All that the page of ``iri`` shows.
+
+    Raises:
+        UnknownEntity: when the store says nothing about it.
+    """
+    said = rows(store, "facts", thing=iri)
+    if not said:
+        raise UnknownEntity(f"库里没有 {iri}。")
+    classes = tuple(
+        str(row["value"]).removeprefix(NAMESPACE)
+        for row in _of(said, "type")
+        if str(row["value"]).startswith(NAMESPACE)
+    )
+    names = [
+        str(row["value"]) for row in (*_of(said, "label"), *_of(said, "prefLabel"))
+    ]
+    return Entity(
+        iri=iri,
+        name=names[0] if names else iri,
+        classes=classes,
+        kind=next((str(row["valueName"]) for row in _kinds(said)), ""),
+        plan=next((_cell(store, row) for row in _plans(said)), None),
+        section=next((str(row["value"]) for row in _of(said, "sectionPath")), ""),
+        quotes=tuple(_quotes(store, iri)),
+        facts=tuple(_facts(store, said)),
+        lists=(*_parts(store, said), *_incoming(store, iri)),
+        tables=tuple(_tables(store, iri, classes)),
+    )
+
+
+def local_name(iri: str) -> str:
+    """The last part of an identifier: ``…ns#ledBy`` is ``ledBy``."""
+    return iri.rpartition("#")[2].rpartition("/")[2]
+
+
+def _of(said: Sequence[Row], name: str) -> Iterator[Row]:
+    return (row for row in said if local_name(str(row["property"])) == name)
+
+
+def _kinds(said: Sequence[Row]) -> Iterator[Row]:
+    return (row for row in _of(said, "type") if "valueName" in row)
+
+
+def _plans(said: Sequence[Row]) -> Iterator[Row]:
+    return (row for row in _of(said, "isPartOf") if _class(row) == "Plan")
+
+
+def _class(row: Row) -> str:
+    return str(row.get("valueClass", "")).removeprefix(NAMESPACE)
+
+
+def _cell(store: PlanStore, row: Row) -> Cell:
+    value = str(row["value"])
+    address = addresses.local(store.base, value)
+    named = address != value or "valueClass" in row
+    words = str(row.get("valueName", value))
+    return Cell(words, address if named and address.startswith("/id/") else None)
+
+
+def _quotes(store: PlanStore, iri: str) -> Iterator[Quote]:
+    for row in rows(store, "quotes", thing=iri):
+        place = addresses.source(str(row["sha256"]), int(row["start"]), int(row["end"]))
+        words = str(row.get("propertyName", ""))
+        yield Quote(str(row["quote"]), words, str(row["file"]), place)
+
+
+def _facts(store: PlanStore, said: Sequence[Row]) -> Iterator[Group]:
+    """Values of each property with words, in the order of its words."""
+    groups: dict[str, dict[Cell, None]] = {}
+    for row in said:
+        if "propertyName" in row and not _is_hidden(row):
+            cells = groups.setdefault(str(row["propertyName"]), {})
+            cells[_cell(store, row)] = None
+    for words, found in sorted(groups.items()):
+        yield Group(words, tuple(sorted(found, key=lambda cell: cell.words)))
+
+
+def _is_hidden(row: Row) -> bool:
+    return local_name(str(row["property"])) in _settings()["hidden"]
+
+
+def _parts(store: PlanStore, said: Sequence[Row]) -> Iterator[Group]:
+    for kind, words in _settings()["parts"].items():
+        found = [row for row in _of(said, "hasPart") if _class(row) == kind]
+        cells = tuple(_cell(store, row) for row in found)
+        if cells:
+            yield Group(words, cells)
+
+
+def _incoming(store: PlanStore, iri: str) -> Iterator[Group]:
+    wanted: dict[str, str] = _settings()["incoming"]
+    said = rows(store, "mentions", thing=iri)
+    for name, words in wanted.items():
+        cells = {_cell(store, row): None for row in _of(said, name)}
+        if cells:
+            yield Group(words, tuple(cells))
+
+
+def _tables(
+    store: PlanStore, iri: str, classes: Sequence[str]
+) -> Iterator[tuple[str, Table]]:
+    for number, row in enumerate(_settings()["table"]):
+        if row["class"] not in classes:
+            continue
+        found = run(store, row["query"], {row["parameter"]: [ox.NamedNode(iri)]})
+        if found:
+            yield row["title"], table(store, f"table-{number}", found, row["hide"])

@@ -1,0 +1,132 @@
+"""What the lists answer in JSON."""
+
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, Field
+
+
+class Source(BaseModel):
+    """原文：the words, the headings above them, and addresses of their places."""
+
+    quote: str | None = None
+    section: str | None = None
+    source: str | None = Field(None, description="文件名:起-止（字符位置）")
+    places: list[str] = Field(default_factory=list, description="原文页面的地址")
+
+
+class Fact(BaseModel):
+    """What every item has: its identifier, its page here, its plan, its words."""
+
+    id: str
+    url: str
+    place: str | None = None
+    plan: str | None = None
+    planId: str | None = None  # noqa: N815  # the column's name in the query
+    evidence: Source
+
+
+class Task(Fact):
+    """任务"""
+
+    number: str | None = None
+    task: str
+    leads: list[str] = Field(default_factory=list, description="牵头单位，按原文写法")
+    participants: list[str] = Field(default_factory=list, description="配合单位")
+    responsible: list[str] = Field(default_factory=list, description="责任单位")
+    deadline: str | None = None
+
+
+class Goal(Fact):
+    """目标"""
+
+    goal: str
+    parent: str | None = None
+
+
+class Department(Fact):
+    """部门"""
+
+    body: str
+    aliases: list[str] = Field(default_factory=list, description="又写作")
+    kind: str | None = None
+    leads: int = Field(0, description="牵头任务数")
+    participates: int = Field(0, description="配合任务数")
+    responsible: int = Field(0, description="责任任务数")
+    duties: int = Field(0, description="职责条数")
+
+
+class Indicator(Fact):
+    """指标"""
+
+    indicator: str
+    unit: str | None = None
+    nature: str | None = None
+    category: str | None = None
+    values: str | None = Field(None, description="各列数值，按表的次序")
+    table: str | None = None
+
+
+class Target(Fact):
+    """量化目标"""
+
+    subject: str
+    comparator: str | None = None
+    value: float | None = None
+    min: float | None = None
+    max: float | None = None
+    unit: str | None = None
+    year: str | None = None
+    per: str | None = None
+    task: str | None = None
+    goal: str | None = None
+
+
+class Project(Fact):
+    """项目"""
+
+    project: str
+    investment: float | None = Field(None, description="总投资，元")
+    box: str | None = None
+    attributes: str | None = None
+
+
+class Duty(Fact):
+    """职责"""
+
+    body: str
+    bodyId: str  # noqa: N815
+    printed: str
+    duty: str
+
+
+class Plan(Fact):
+    """规划"""
+
+    issuer: str | None = None
+    documentNumber: str | None = None  # noqa: N815
+    issued: str | None = None
+    from_: str | None = Field(None, serialization_alias="from")
+    to: str | None = None
+    tasks: int = 0
+
+
+Item = TypeVar("Item", bound=Fact)
+
+
+class Listing(BaseModel, Generic[Item]):
+    """``total`` counts all that fit; ``items`` is the part from ``offset``."""
+
+    total: int
+    offset: int
+    limit: int
+    items: list[Item]
+
+
+class Answer(BaseModel):
+    """问题的答案"""
+
+    question: str
+    understood: str | bool
+    answer: str
+    rows: list[dict[str, str | int | float | bool | list[str] | None]]
+    sparql: str

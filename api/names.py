@@ -1,0 +1,39 @@
+"""Find what the filters of a list mean by a name."""
+
+from collections.abc import Iterable
+
+import pyoxigraph as ox
+
+from api.rows import rows
+from graph.named_queries import run
+from graph.store import PlanStore
+
+
+def bodies(store: PlanStore, name: str) -> list[ox.NamedNode]:
+    """Bodies with exactly this name, else those whose name has it inside."""
+    names = rows(store, "body-names")
+    exact = {str(row["body"]) for row in names if row["name"] == name}
+    near = {str(row["body"]) for row in names if name in str(row["name"])}
+    return _nodes(exact or near)
+
+
+def plans(store: PlanStore, name: str) -> list[ox.NamedNode]:
+    """The plan with this identifier or slug, else those whose title has the words."""
+    found = run(store, "plans")
+    exact = {row["planId"] for row in found if _is_plan(str(row["planId"]), name)}
+    near = {row["planId"] for row in found if name in str(row["plan"])}
+    return _nodes(map(str, exact or near))
+
+
+def plans_of_place(store: PlanStore, name: str) -> list[ox.NamedNode]:
+    """Plans of the places whose name has the words: 某某区, or the city it is in."""
+    found = run(store, "plans")
+    return _nodes(str(row["planId"]) for row in found if name in str(row["place"]))
+
+
+def _is_plan(identifier: str, name: str) -> bool:
+    return identifier == name or identifier.rpartition("/")[2] == name
+
+
+def _nodes(identifiers: Iterable[str]) -> list[ox.NamedNode]:
+    return [ox.NamedNode(identifier) for identifier in sorted(set(identifiers))]

@@ -1,0 +1,96 @@
+"""Answer every error as a JSON problem (RFC 9457), or as a page to a person."""
+
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from api import errors
+from api.negotiation import preferred
+from api.pages import page
+from graph import errors as graph_errors
+from loaders.errors import PlanError
+
+STATUS: dict[type[PlanError], tuple[int, str]] = {
+    graph_errors.BrokenQuery: (400, "SPARQL 语句有误"),
+    errors.BadRequest: (400, "请求有误"),
+    errors.Forbidden: (403, "不允许"),
+    graph_errors.UnknownEntity: (404, "没有找到"),
+    errors.NotFound: (404, "没有找到"),
+    errors.NotAcceptable: (406, "没有这种格式"),
+    errors.UnsupportedMedia: (415, "请求的格式不支持"),
+    graph_errors.StoreError: (503, "库打不开"),
+}
+HTTP_WORDS = {
+    404: "没有这个地址。可以回到首页提问，或看看接口说明 /docs。",
+    405: "这个地址不接受这种请求方法。",
+    413: "请求太大。",
+}
+
+
+def add_handlers(app: FastAPI) -> None:
+    """Turn what routes raise into answers; nothing else in the service does."""
+    app.add_exception_handler(PlanError, _plan_error)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http_error)
+    app.add_exception_handler(Exception, _broken)
+
+
+def status_of(error: PlanError) -> tuple[int, str]:
+    """The status and title of an error: those of its nearest class in the table."""
+    return next(
+        (STATUS[kind] for kind in type(error).__mro__ if kind in STATUS),
+        (400, "请求有误"),
+    )
+
+
+def problem(request: Request, status: int, title: str, detail: str) -> Response:
+    """A page for whoever asks for HTML, else application/problem+json."""
+    if _reads_html(request):
+        return page(request, "problem.html", status=status, title=title, detail=detail)
+    content = {
+        "type": "about:blank",
+        "title": title,
+        "status": status,
+        "detail": detail,
+    }
+    return JSONResponse(content, status, media_type="application/problem+json")
+
+
+def _reads_html(request: Request) -> bool:
+    """A browser on a page; what programs ask is answered as JSON even there."""
+    if request.url.path.startswith(("/api/", "/sparql", "/healthz")):
+        return False
+    accept = request.headers.get("accept")
+    return preferred(accept, ["application/problem+json", "text/html"]) == "text/html"
+
+
+def _plan_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, PlanError)
+    status, title = status_of(error)
+    return problem(request, status, title, error.message)
+
+
+def _invalid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    faults = "；".join(
+        f"{'.'.join(map(str, fault['loc'][1:]))}：{fault['msg']}"
+        for fault in error.errors()
+    )
+    return problem(request, 422, "参数有误", faults)
+
+
+def _http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    title = HTTPStatus(error.status_code).phrase
+    detail = HTTP_WORDS.get(error.status_code, str(error.detail))
+    answer = problem(request, error.status_code, title, detail)
+    answer.headers.update(error.headers or {})
+    return answer
+
+
+def _broken(request: Request, _: Exception) -> Response:
+    """The fault is ours: the server's log has it, the answer has no inner words."""
+    return problem(request, 500, "服务出错", "服务内部出错，请稍后再试。")

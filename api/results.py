@@ -1,0 +1,112 @@
+"""Write the results of a SPARQL query in the formats of the standard."""
+
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from api.errors import NotAcceptable
+from api.negotiation import preferred
+from graph.prefixes import PREFIXES
+from graph.store import Results
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format by its short name, the media types it answers to, and its writer."""
+
+    name: str
+    media: tuple[str, ...]
+    writer: ox.QueryResultsFormat | ox.RdfFormat
+
+
+TABLES = (
+    Format(
+        "json",
+        ("application/sparql-results+json", "application/json"),
+        ox.QueryResultsFormat.JSON,
+    ),
+    Format(
+        "xml",
+        ("application/sparql-results+xml", "application/xml", "text/xml"),
+        ox.QueryResultsFormat.XML,
+    ),
+    Format("csv", ("text/csv",), ox.QueryResultsFormat.CSV),
+    Format("tsv", ("text/tab-separated-values",), ox.QueryResultsFormat.TSV),
+)
+GRAPHS = (
+    Format("ttl", ("text/turtle", "application/x-turtle"), ox.RdfFormat.TURTLE),
+    Format("nt", ("application/n-triples", "text/plain"), ox.RdfFormat.N_TRIPLES),
+    Format("jsonld", ("application/ld+json", "application/json"), ox.RdfFormat.JSON_LD),
+    Format(
+        "rdfxml",
+        ("application/rdf+xml", "application/xml", "text/xml"),
+        ox.RdfFormat.RDF_XML,
+    ),
+)
+NAMES = tuple(form.name for form in TABLES + GRAPHS)
+
+
+def choose(
+    forms: tuple[Format, ...], accept: str | None = None, name: str | None = None
+) -> tuple[Format, str]:
+    """The format and media type to answer with: by its short name, else by Accept.
+
+    Raises:
+        NotAcceptable: where none fits; the message lists those there are.
+    """
+    if name is not None:
+        found = [(form, form.media[0]) for form in forms if form.name == name]
+    else:
+        by_media = {media: form for form in reversed(forms) for media in form.media}
+        offers = [media for form in forms for media in form.media]
+        media = preferred(accept, offers)
+        found = [(by_media[media], media)] if media else []
+    if not found:
+        names = "、".join(f"{form.name}（{form.media[0]}）" for form in forms)
+        raise NotAcceptable(f"这个结果没有 {name or accept} 格式，可用的有：{names}。")
+    return found[0]
+
+
+def write(
+    results: Results, accept: str | None = None, name: str | None = None
+) -> tuple[bytes, str]:
+    """The results as bytes with their media type.
+
+    Results belong to the thread that ran the query: write them there.
+    """
+    if isinstance(results, ox.QueryTriples):
+        return write_triples(results, accept, name)
+    form, media = choose(TABLES, accept, name)
+    assert isinstance(form.writer, ox.QueryResultsFormat)
+    return results.serialize(format=form.writer) or b"", _with_charset(media)
+
+
+def write_triples(
+    triples: ox.QueryTriples | list[ox.Triple],
+    accept: str | None = None,
+    name: str | None = None,
+) -> tuple[bytes, str]:
+    """Triples as bytes with their media type, each once and in a fixed order."""
+    form, media = choose(GRAPHS, accept, name)
+    assert isinstance(form.writer, ox.RdfFormat)
+    ordered = sorted(set(triples), key=str)
+    data = ox.serialize(ordered, format=form.writer, prefixes=PREFIXES) or b""
+    return data, _with_charset(media)
+
+
+def grid(results: ox.QuerySolutions | ox.QueryBoolean) -> list[list[str]]:
+    """A SELECT or ASK as rows of plain words, the names of the columns first."""
+    if isinstance(results, ox.QueryBoolean):
+        return [["ASK"], ["true" if results else "false"]]
+    head = [variable.value for variable in results.variables]
+    return [head, *[[_plain(term) for term in row] for row in results]]
+
+
+def _plain(term: object) -> str:
+    if term is None:
+        return ""
+    return str(getattr(term, "value", term))
+
+
+def _with_charset(media: str) -> str:
+    return f"{media}; charset=utf-8" if media.startswith("text/") else media

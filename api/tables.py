@@ -1,0 +1,124 @@
+"""Tables of facts: rows of an answer or list with their words, links and evidence."""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from api import addresses
+from graph.store import PlanStore
+
+EVIDENCE = ("section", "quote", "source")
+"""Columns that stand in the quiet line under a row."""
+_RANGE = re.compile(r"(\d+)-(\d+)")
+
+Row = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column by its name in the query and its words; ``number`` is right-aligned."""
+
+    name: str
+    words: str
+    number: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell says; ``address`` is the page of the thing it names, or None."""
+
+    words: str
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One row; ``places`` are the addresses of its words in their text."""
+
+    cells: tuple[Cell, ...]
+    quote: str
+    section: str
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under heads; ``name`` is its id on the page."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[Fact, ...]
+
+
+@cache
+def _settings() -> dict[str, dict[str, str]]:
+    return tomllib.loads(files("api").joinpath("columns.toml").read_text("utf-8"))
+
+
+def words(column: str) -> str:
+    """The head of a column."""
+    return _settings()["words"].get(column, column)
+
+
+def visible(rows: Sequence[Row]) -> list[str]:
+    """Columns for people that any of the rows fills: no identifiers, no evidence."""
+    names = dict.fromkeys(name for row in rows for name in row)
+    return [
+        name
+        for name in names
+        if name not in EVIDENCE
+        and name != "id"
+        and not name.endswith("Id")
+        and any(_said(row.get(name)) for row in rows)
+    ]
+
+
+def table(
+    store: PlanStore, name: str, rows: Sequence[Row], hide: Sequence[str] = ()
+) -> Table:
+    """The table of ``rows`` with links to pages of this service, some columns hidden."""
+    names = [column for column in visible(rows) if column not in hide]
+    figures = _settings()["figures"]["columns"]
+    columns = tuple(Column(name, words(name), name in figures) for name in names)
+    return Table(name, columns, tuple(_fact(store, names, row) for row in rows))
+
+
+def _fact(store: PlanStore, names: Sequence[str], row: Row) -> Fact:
+    return Fact(
+        tuple(_cell(store, name, row) for name in names),
+        quote=_said(row.get("quote")),
+        section=_said(row.get("section")),
+        places=tuple(places(store, row)),
+    )
+
+
+def _cell(store: PlanStore, name: str, row: Row) -> Cell:
+    said = _said(row.get(name))
+    identifier = row.get(_settings()["links"].get(name, ""))
+    if not said or not isinstance(identifier, str):
+        return Cell(said)
+    return Cell(said, addresses.local(store.base, identifier))
+
+
+def places(store: PlanStore, row: Row) -> list[str]:
+    """Addresses of the places that a row's ``source`` (file:start-end、…) names."""
+    sha256 = source_texts(store).get(_said(row.get("planId")))
+    if sha256 is None:
+        return []
+    ranges = _said(row.get("source")).rpartition(":")[2]
+    return [
+        addresses.source(sha256, int(start), int(end))
+        for start, end in _RANGE.findall(ranges)
+    ]
+
+
+def source_texts(store: PlanStore) -> dict[str, str]:
+    """The SHA-256 of the text that each plan is stated in, by the plan's identifier."""
+    return {str(plan["plan"]): str(plan["sha256"]) for plan in store.manifest["plans"]}
+
+
+def _said(value: object) -> str:
+    return "" if value is None else str(value)
