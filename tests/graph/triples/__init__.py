@@ -1,0 +1,1 @@
+"""Test the generators of triples."""
