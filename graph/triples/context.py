@@ -57,10 +57,16 @@ class PlanContext:
         return None if record_id is None else self.iris.part("section", record_id)
 
 
-def _full_path(section: Section) -> tuple[str, ...]:
-    above = tuple(map(_squash, section.path))
+def headings_above(section: Section) -> tuple[str, ...]:
+    """Return the headings above a section, its own left out of the path's end."""
     own = _squash(section.number + section.title)
-    return above if above[-1:] == (own,) else (*above, own)
+    last = _squash(section.path[-1]) if section.path else ""
+    return section.path[:-1] if last == own else section.path
+
+
+def _full_path(section: Section) -> tuple[str, ...]:
+    labels = (*headings_above(section), section.number + section.title)
+    return tuple(map(_squash, labels))
 
 
 def _squash(words: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pyoxigraph import Triple
 from rdflib import DCTERMS
 
-from graph.triples.context import PlanContext
+from graph.triples.context import PlanContext, headings_above
 from graph.triples.parts import part_triples, titled
 from graph.triples.quotes import quoted
 from graph.triples.terms import about, integer, text
@@ -22,7 +22,7 @@ def section_triples(
         *titled(section.title, order),
         (ZT.number, text(section.number or None)),
         (ZT.level, integer(section.level)),
-        (ZT.sectionPath, text(" > ".join(section.path) or None)),
+        (ZT.sectionPath, text(" > ".join(headings_above(section)) or None)),
     ]
     label = section.number + section.title
     yield from part_triples(this, ZT.Section, label, facts, plan)

@@ -64,6 +64,7 @@ def test_a_combined_stem_names_several_known_functions() -> None:
         ("发展和改革委员会", "development-reform"),
         ("住建局", "housing-construction"),
         ("残联", "disabled"),
+        ("外办", "foreign-affairs"),
     ],
 )
 def test_a_form_belongs_to_its_function(form: str, function: str) -> None:

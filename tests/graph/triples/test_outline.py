@@ -8,12 +8,13 @@ from tests.graph.triples.asking import ask
 def test_sections_make_a_tree(store: Store) -> None:
     found = ask(
         store,
-        """?below a zt:Section ; zt:title ?title ; dcterms:isPartOf ?above .
+        """?below a zt:Section ; zt:title ?title ; dcterms:isPartOf ?above ;
+             zt:sectionPath ?path .
            ?above a zt:Section ; zt:number ?number ; dcterms:hasPart ?below .""",
-        *("title", "number"),
+        *("title", "number", "path"),
     )
 
-    assert found == [("总体目标", "第一章")]
+    assert found == [("总体目标", "第一章", "第一章 目标")]
 
 
 def test_goals(store: Store) -> None:
