@@ -30,11 +30,18 @@ def template(name: str) -> str:
     return (files("graph") / "queries" / f"{name}.rq").read_text(encoding="utf-8")
 
 
-def sparql(name: str, bindings: Bindings | None = None) -> str:
+def sparql(
+    name: str,
+    bindings: Bindings | None = None,
+    *,
+    limit: int | None = None,
+    offset: int = 0,
+) -> str:
     """Return the query ``name`` with its parameters filled in, ready to be pasted.
 
     Terms enter as SPARQL terms in a VALUES block, never as parts of a string. Lines
-    marked with a parameter that is not given are left out.
+    marked with a parameter that is not given are left out. ``limit`` and ``offset``
+    cut out a part of the rows.
 
     Raises:
         KeyError: when the query has no such parameter.
@@ -43,7 +50,12 @@ def sparql(name: str, bindings: Bindings | None = None) -> str:
     if unknown := given.keys() - set(parameters(name)):
         raise KeyError(f"query {name} has no parameter {', '.join(sorted(unknown))}")
     lines = (_line(line, given) for line in text.splitlines())
-    return "\n".join(line for line in lines if line is not None) + "\n"
+    query = [line for line in lines if line is not None]
+    if limit is not None:
+        query.append(f"LIMIT {int(limit)}")
+    if offset:
+        query.append(f"OFFSET {int(offset)}")
+    return "\n".join(query) + "\n"
 
 
 def parameters(name: str) -> list[str]:
@@ -68,6 +80,15 @@ def _values(found: re.Match[str], given: Bindings) -> str:
 def run(store: PlanStore, name: str, bindings: Bindings | None = None) -> list[Row]:
     """Return the rows of a named query."""
     return rows(store, sparql(name, bindings))
+
+
+def total(store: PlanStore, name: str, bindings: Bindings | None = None) -> int:
+    """Return the number of rows of a named query."""
+    query = sparql(name, bindings).splitlines()
+    start = next(i for i, line in enumerate(query) if line.startswith("SELECT"))
+    head, body = query[:start], query[start:]
+    count = ["SELECT (COUNT(*) AS ?total) WHERE {{", *body, "}}"]
+    return int(str(rows(store, "\n".join([*head, *count]))[0]["total"]))
 
 
 def rows(store: PlanStore, query: str) -> list[Row]:

@@ -1,46 +1,49 @@
 """Which function a department's name tells."""
 
 import re
-from functools import cache
+from dataclasses import dataclass
 
-from ontology.functions import COMBINED, FUNCTION_BY_ID, FUNCTIONS, GENERIC_SUFFIXES
+from ontology.bodynames import BodyName, find_body_name, find_national, find_sector
 
-_UNIT_WORDS = ("", "局", "委", "办", "厅", "部", "口", *GENERIC_SUFFIXES)
 # 区医保局, 各区医保局, 市级医保部门: the level that a name starts with.
-_LEVEL = re.compile(r"^(?:本|该|我|各|全)?(?P<level>[省市区县州盟旗])级?")
+_LEVEL = re.compile(r"^(?:本|该|我|各|全)?(?P<level>[省市区县州盟旗])(?:本)?级?的?")
+# Short forms that no list of names holds: 教育口, 医保条线.
+_TAIL = re.compile(r"(?:口|条线|系统|单位|部门)$")
+_NATION = "国"
 
 
-@cache
-def _forms() -> dict[str, frozenset[str]]:
-    """Return every form of a department's name without its place, with its functions."""
-    forms: dict[str, set[str]] = {}
-    for function in FUNCTIONS:
-        short = (stem + word for stem in function.stems for word in _UNIT_WORDS)
-        for form in (*function.forms(), *short):
-            forms.setdefault(form, set()).add(function.id)
-    for stem, ids in COMBINED.items():
-        suffixes = {word for ident in ids for word in FUNCTION_BY_ID[ident].suffixes}
-        for word in (*_UNIT_WORDS, *suffixes):
-            forms[stem + word] = set(ids)
-    return {form: frozenset(ids) for form, ids in forms.items()}
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a name without its place says.
 
-
-def functions_of(name: str) -> tuple[str | None, frozenset[str]]:
-    """Return the level that ``name`` starts with and the ids of its functions.
-
-    区医保局 -> (区, {healthcare-security}); 市场监管局 -> (None, {market-regulation});
-    a name that tells no function gives an empty set.
+    ``level`` is the last character of the places it may belong to (区), None for any;
+    ``functions`` are ids of functions, empty for a name that tells none.
     """
-    if whole := _forms().get(name):
-        return None, whole
-    if (found := _LEVEL.match(name)) and (rest := _forms().get(name[found.end() :])):
-        return found["level"], rest
-    return None, frozenset()
+
+    level: str | None
+    functions: tuple[str, ...]
+    kind: str
 
 
-def ends_with_function(name: str) -> str | None:
-    """Return what stands before a department's form at the end: 东湖区医保局 -> 东湖区."""
-    for start in range(1, len(name) - 1):
-        if name[start:] in _forms():
-            return name[:start]
-    return None
+def said(name: str) -> Said:
+    """Read a department's name: level, functions and kind.
+
+    区医保局 -> 区, healthcare-security; 市场监管局 -> any level, market-regulation.
+    """
+    if whole := _find(name):
+        return Said(None, whole.functions, whole.kind)
+    if (found := _LEVEL.match(name)) and (rest := _find(name[found.end() :])):
+        return Said(found["level"], rest.functions, rest.kind)
+    if nation := find_national(name):
+        return Said(_NATION, nation.functions, nation.kind)
+    return Said(None, (), "")
+
+
+def _find(name: str) -> BodyName | None:
+    return find_body_name(name) or find_sector(name) or find_sector(_TAIL.sub("", name))
+
+
+def words_before_function(name: str) -> str:
+    """Return what stands before a department's name: 东湖区医保局 -> 东湖区."""
+    starts = (i for i in range(1, len(name) - 2) if find_body_name(name[i:]))
+    return name[: next(starts, 0)]

@@ -1,0 +1,81 @@
+"""Say the rows of an answer in sentences."""
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from graph.named_queries import Row, Value
+from graph.questions.forms import Form
+
+SHOWN = 8
+"""How many items one line of an answer names; the rows have them all."""
+
+_FIELD = re.compile(r"\{(?:(?P<how>\w+) )?(?P<name>\w+)\}")
+
+
+def lines(form: Form, rows: list[Row]) -> list[str]:
+    """Return one line for each group of rows, in the order of the rows."""
+    keys = {row_key(form, row): None for row in rows}
+    return [_line(form, [r for r in rows if row_key(form, r) == key]) for key in keys]
+
+
+def row_key(form: Form, row: Row) -> tuple[Value, ...]:
+    """Return what the rows of one line have in common."""
+    return tuple(row[column] for column in form.group)
+
+
+def _line(form: Form, rows: list[Row]) -> str:
+    items = list(dict.fromkeys(fill(form.item, row) for row in rows))
+    named = form.join.join(items[:SHOWN])
+    more = f"等 {len(items)} 项" if len(items) > SHOWN else ""
+    return fill(form.line, rows[0] | {"n": len(items), "items": named + more})
+
+
+def fill(template: str, values: Mapping[str, Value]) -> str:
+    """Put values into a template; what is missing leaves nothing behind.
+
+    ``{name}`` is the value, ``{in name}`` the value in brackets, ``{of name}`` a unit,
+    ``{yuan name}`` a sum of money, ``{year name}`` a year.
+    """
+
+    def field(found: re.Match[str]) -> str:
+        return _WAYS[found["how"] or "plain"](values.get(found["name"]))
+
+    return _FIELD.sub(field, template)
+
+
+def _plain(value: Value) -> str:
+    return "" if value is None else str(value)
+
+
+def _in(value: Value) -> str:
+    return "" if value is None else f"（{value}）"
+
+
+def _of(value: Value) -> str:
+    return "" if value is None else f" {value}"
+
+
+def yuan(value: Value) -> str:
+    """Say a sum in the unit that people use: 860000000 -> 8.6亿元."""
+    if value is None:
+        return "投资额未写明"
+    amount = Decimal(str(value))
+    for size, unit in ((10**8, "亿元"), (10**4, "万元")):
+        if amount >= size:
+            return f"{(amount / size).normalize():f}{unit}"
+    return f"{amount.normalize():f}元"
+
+
+def _year(value: Value) -> str:
+    """Say a column's head: 2025 -> 2025年, 其他 -> 其他."""
+    return f"{value}年" if re.fullmatch(r"\d{4}", str(value)) else _plain(value)
+
+
+_WAYS = {"year": _year, "plain": _plain, "in": _in, "at": _in, "of": _of, "yuan": yuan}
+
+
+def together(sentences: Iterable[str]) -> str:
+    """Join lines into the text of an answer, each with its full stop."""
+    ended = (line if line.endswith("。") else f"{line}。" for line in sentences if line)
+    return "\n".join(ended)

@@ -1,0 +1,121 @@
+"""Find what the words in a question's slots stand for."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import pyoxigraph as ox
+
+from graph.concepts import CONCEPTS
+from graph.named_queries import Bindings, run
+from graph.questions.bodies import find_bodies
+from graph.questions.forms import Match
+from graph.questions.found import Found
+from graph.questions.places import Place, strip_place
+from graph.questions.plans import find_plans, plans_of
+from graph.questions.titled import find_titled
+from graph.questions.wording import ordinal
+from graph.store import PlanStore
+
+_GYEAR = ox.NamedNode("http://www.w3.org/2001/XMLSchema#gYear")
+_TWO = "两"
+LIMIT = "limit"
+"""The parameter that is no variable of the query but a number of rows."""
+
+
+@dataclass(frozen=True)
+class Finder:
+    """Looks the words of slots up in one store."""
+
+    store: PlanStore
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Every place of the store."""
+        rows = run(self.store, "places")
+        return tuple(Place(str(row["placeId"]), str(row["place"])) for row in rows)
+
+    def find(self, slot: str, words: str) -> Found:
+        """Return what ``words`` in the slot ``slot`` stand for."""
+        return self._ways[slot](words)
+
+    @cached_property
+    def _ways(self) -> dict[str, Callable[[str], Found]]:
+        return {
+            "body": self._bodies,
+            "other": self._bodies,
+            "plan": lambda words: find_plans(self.store, words, self.places),
+            "place": self._place,
+            "task": lambda words: self._titled("task", words),
+            "goal": lambda words: self._titled("goal", words),
+            "indicator": lambda words: self._titled("indicator", words),
+            "project": lambda words: self._titled("project", words),
+            "year": lambda words: Found(words, (ox.Literal(words, datatype=_GYEAR),)),
+            "nature": lambda words: Found(words, (ox.Literal(words),)),
+            "words": lambda words: Found(words, (ox.Literal(words),)),
+            "count": _count,
+        }
+
+    def _bodies(self, words: str) -> Found:
+        return find_bodies(self.store, words, self.places)
+
+    def _titled(self, kind: str, words: str) -> Found:
+        return find_titled(self.store, kind, words, self.places)
+
+    def _place(self, words: str) -> Found:
+        named = strip_place(words, self.places)
+        if not named.places or named.rest:
+            return Found(words, (), (), f"库里没有“{words}”的规划。")
+        inside = [p for p in self.places if _is_in(p, named.places)]
+        terms = tuple(ox.NamedNode(place.iri) for place in inside)
+        return Found(words, terms, tuple(place.name for place in inside))
+
+    def plans_of_place(self, words: str) -> list[str]:
+        """Return the plans of the place that ``words`` start with."""
+        named = strip_place(words, self.places)
+        return [str(row["planId"]) for row in plans_of(self.store, named.places)]
+
+
+def _is_in(place: Place, wider: Sequence[Place]) -> bool:
+    return any(place.name.startswith(one.name) for one in wider)
+
+
+def _count(words: str) -> Found:
+    number = "2" if words == _TWO else ordinal(words) or "1"
+    return Found(words, (ox.Literal(number),))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question understood: its form, and what each slot stands for."""
+
+    match: Match
+    found: dict[str, Found]
+    scope: Found | None = None
+
+    @property
+    def missing(self) -> str:
+        """Say what was not found; empty where everything was."""
+        return "".join(one.missing for one in self.found.values() if not one.terms)
+
+    @property
+    def bindings(self) -> Bindings:
+        """The parameters of the form's query."""
+        form = self.match.form
+        given: Bindings = {
+            name: [ox.NamedNode(CONCEPTS + iri) for iri in iris]
+            for name, iris in form.bind.items()
+        }
+        for slot, one in self.found.items():
+            if form.slots[slot] != LIMIT:
+                given[form.slots[slot]] = one.terms
+        if self.scope is not None and "planId" not in given:
+            given["planId"] = self.scope.terms
+        return given
+
+    @property
+    def limit(self) -> int | None:
+        """How many rows the question wants, None for all."""
+        form = self.match.form
+        counts = [one for slot, one in self.found.items() if form.slots[slot] == LIMIT]
+        return int(counts[0].terms[0].value) if counts else form.limit
