@@ -26,7 +26,9 @@ PLACE_PARTS = re.compile(
     rf"(?P<province>{PROVINCE})?(?P<city>{CITY})?(?P<county>{COUNTY})?\Z"
 )
 NATION = "全国"
-PARTY_FULL = {"": "委员会", "办": "委员会办公室", "办公室": "委员会办公室"}
+PARTY_FULL = {"": "委员会", "办": "委员会办公室", "办公室": "委员会办公室", "办公厅": "委员会办公厅"}
+# words that stand for the plan's own place: 辖区疾控中心
+OWN_WORDS = ("辖区", "属地", "本级", "本市", "本区", "本县")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +84,13 @@ class DepartmentBook:
     """Gathers the names of a document; asks and answers by printed form."""
 
     def __init__(self, region: str | None) -> None:
-        self._place = read_place(region)
+        self.place = read_place(region)
         self._bodies: dict[tuple[str | None, str, tuple[str, ...], str], _Body] = {}
         self._keys: dict[str, tuple[str | None, str, tuple[str, ...], str]] = {}
 
     def add(self, name: str, quote: Span, *, sector: bool = False) -> None:
         """Note a printed name; ``sector`` names are bare words such as 财政、人社."""
-        identity = identify(name, self._place, sector=sector)
+        identity = identify(name, self.place, sector=sector)
         body = self._bodies.setdefault(identity.key, _Body(identity))
         if _is_fuller(identity, body.identity):
             body.identity = identity
@@ -120,7 +122,7 @@ def _is_fuller(new: Identity, old: Identity) -> bool:
 
 def identify(name: str, place: Place, *, sector: bool = False) -> Identity:
     """Return the identity of a printed name inside a plan of ``place``."""
-    for rule in (_sector if sector else _none, _national, _whole, _branch, _party, _placed):
+    for rule in (_sector if sector else _none, _national, _party, _whole, _branch, _placed):
         found = rule(name, place)
         if found is not None:
             return found
@@ -132,13 +134,21 @@ def _none(name: str, place: Place) -> Identity | None:
 
 
 def _made(place_name: str | None, short: str, body: BodyName) -> Identity:
-    return Identity(place_name, body.kind, body.functions, short + body.full, body.generic)
+    """A committee and its office, a bureau and its centre: the full name tells them."""
+    told = body_kind(body.full)
+    either = told.startswith("coordinating") and body.kind.startswith("coordinating")
+    kind = told if either or "institution" in (told, body.kind) else body.kind
+    return Identity(place_name, kind, body.functions, short + body.full, body.generic)
 
 
 def _sector(name: str, place: Place) -> Identity | None:
-    """财政 in a list of sectors of the plan's own place."""
+    """财政 in a list of sectors of the plan's own place; 规划 is no function we know."""
     found = find_sector(name)
-    return _own(found, place) if found else None
+    if found:
+        return _own(found, place)
+    if find_body_name(name) or name[:1] in LEVELS or not place.short:
+        return None
+    return Identity(place.name, "department", (), f"{place.short}{name}部门", generic=True)
 
 
 def _own(body: BodyName, place: Place) -> Identity:
@@ -157,7 +167,9 @@ def _national(name: str, place: Place) -> Identity | None:
     """Bodies of the nation, by the names only they have; all names in its own plans."""
     found = find_national(name)
     if found is None:
-        return None
+        body = find_body_name(name.removeprefix("国家"))
+        is_state = body is not None and name.startswith("国家")
+        return _made(NATION, "", replace(body, full=national_full_name(body))) if body and is_state else None
     own = place.name == NATION or name.startswith(("国家", "国务院", "中央", "中华", "全国"))
     is_ministry = name.endswith(("部", "总局", "总署")) and find_body_name(name) is None
     return _made(NATION, "", found) if own or is_ministry else None
@@ -176,7 +188,7 @@ def _branch(name: str, place: Place) -> Identity | None:
         return None
     above, core = _split_place(found["body"], place)
     parts = list(place.by_level.values())
-    upper = above or (parts[-2] if len(parts) > 1 else "")
+    upper = place.up_to(above) or above if above else (parts[-2] if len(parts) > 1 else "")
     body = find_body_name(core)
     functions = body.functions if body else ()
     full = f"{upper}{core}{found['place']}分局"
@@ -216,7 +228,7 @@ def _last_part(name: str) -> str:
 
 def _split_place(name: str, place: Place) -> tuple[str, str]:
     """Split a name into its place or level (perhaps empty) and the rest."""
-    for known in _own_names(place):
+    for known in (*own_names(place), *OWN_WORDS):
         if name.startswith(known) and len(name) > len(known):
             return known, name[len(known) :]
     if name[:1] in LEVELS:
@@ -228,7 +240,7 @@ def _split_place(name: str, place: Place) -> tuple[str, str]:
     return "", name
 
 
-def _own_names(place: Place) -> Iterator[str]:
+def own_names(place: Place) -> Iterator[str]:
     """Yield the names of the plan's place and of those above it, longest first."""
     if place.name and place.name != NATION:
         yield place.name
@@ -240,6 +252,8 @@ def _level_of(short: str, place: Place) -> tuple[str | None, str | None]:
     if len(short) == 1:
         full = place.up_to(short)
         return full, full
+    if short in OWN_WORDS:
+        return place.name, place.name
     for level, part in place.by_level.items():
         if short == part:
             return place.up_to(level), place.up_to(level)
@@ -251,6 +265,8 @@ def _by_name(name: str, place: Place) -> Identity:
     kind = "collective" if is_group(name) else body_kind(name)
     if kind == "government" and not name.endswith("人民政府"):
         name = name.removesuffix("政府") + "人民政府"
+    if kind == "government":
+        name = name.removeprefix(place.name or "") or name
     if name[:1] in LEVELS and len(name) > 2 and name[1] not in "（〔、":
         full_place = place.up_to(name[0])
         if full_place:
@@ -259,5 +275,5 @@ def _by_name(name: str, place: Place) -> Identity:
         return Identity(None, kind, (), name)
     if kind in ("collective", "government") and place.short and not name.startswith(place.short):
         return Identity(place.name, kind, (), place.short + name)
-    known = any(name.startswith(own) for own in _own_names(place))
+    known = any(name.startswith(own) for own in own_names(place))
     return Identity(place.name if known else None, kind, (), name)

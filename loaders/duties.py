@@ -17,7 +17,10 @@ PARTS = ("tasks", "safeguards", "box")
 # a clause begins behind one of these
 CLAUSE_START = re.compile(r"(?<=[。；，：！\n])")
 SENTENCE_END = re.compile(r"[。；！\n]")
-LEVEL = re.compile(r"(?:[省市区县州旗盟]级?)")
+# where a list of sectors may begin inside a sentence: 加强与民政、医保等部门…
+CLAUSE_OPENING = re.compile(r"[。；，：！\n（]|[与和同由对向各]")
+CLAUSE_END = re.compile(r"[。；！，\n]")
+LEVEL = re.compile(r"(?:[省市区县州旗盟](?:委(?!员)|级)?|辖区|属地|本级)")
 # 财政、人社等部门    教育、民政和医保部门
 LIST_TAIL = re.compile(r"等?(?:各)?(?:有关|相关|职能)?(?:部门|单位)(?:和单位)?")
 JOINT = re.compile(r"[、和及]|以及")
@@ -70,7 +73,7 @@ def _in_text(
     view = outline.view
     taken = [found.outer for found in text.phrases if start <= found.start < end]
     for subject, place in _subjects(view.text, start, end):
-        stop = _duty_end(view.text, subject.end, end)
+        stop = _duty_end(view.text, subject.end, end, _is_passive(view.text, place))
         if any(a <= place < b for a, b in taken) or stop - subject.end < SHORTEST_DUTY:
             continue
         for a, _ in taken:
@@ -88,6 +91,10 @@ def _subjects(text: str, start: int, end: int) -> Iterator[tuple[Subject, int]]:
         subject = subject_at(text, place, end)
         if subject is not None and OPENING.match(text, subject.end, end):
             yield subject, place
+
+
+def _is_passive(text: str, place: int) -> bool:
+    return text[place - 1 : place] == "由"
 
 
 def subject_at(text: str, start: int, end: int) -> Subject | None:
@@ -137,6 +144,18 @@ def _sector_list(text: str, start: int, end: int) -> Subject | None:
     return None
 
 
+def sector_lists(text: str, start: int) -> Iterator[Place]:
+    """Yield the bare words of every list like 民政、医保等部门, wherever it stands."""
+    for tail in LIST_TAIL.finditer(text, start):
+        begin = max(start, tail.start() - 80)
+        marks = [m.end() for m in CLAUSE_OPENING.finditer(text, begin, tail.start())]
+        for place in (begin, *marks):
+            subject = _sector_list(text, place, tail.end())
+            if subject is not None and subject.end == tail.end():
+                yield from subject.members
+                break
+
+
 def _sector_end(text: str, start: int, end: int) -> int | None:
     for stop in range(min(end, start + LONGEST_NAME), start + 1, -1):
         word = text[start:stop]
@@ -147,9 +166,12 @@ def _sector_end(text: str, start: int, end: int) -> int | None:
     return None
 
 
-def _duty_end(text: str, start: int, end: int) -> int:
-    """A duty ends with its sentence, or where the next body takes over."""
-    found = SENTENCE_END.search(text, start, end)
+def _duty_end(text: str, start: int, end: int, passive: bool) -> int:
+    """A duty ends with its sentence, or where the next body takes over.
+
+    由某局统一监管，… : behind 由 it is one clause.
+    """
+    found = (CLAUSE_END if passive else SENTENCE_END).search(text, start, end)
     stop = found.start() if found else end
     for comma in re.finditer("，", text[start:stop]):
         place = start + comma.end()

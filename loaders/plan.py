@@ -12,6 +12,7 @@ from loaders.front import read_front
 from loaders.goals import read_goals
 from loaders.head import read_head
 from loaders.indicators import read_indicators
+from loaders.mentions import find_mentions
 from loaders.outline import MAIN_RANK, Node, Outline, read_outline
 from loaders.projects import read_projects
 from loaders.records import PlanHead, PlanRecord, Section
@@ -72,7 +73,7 @@ def _read(document: Document, outline: Outline, head: PlanHead) -> PlanRecord:
         goals,
         tuple(make_tasks(outline, units, roles, text, ids, book)),
         tuple(read_indicators(view, tables)),
-        tuple(read_targets(outline, units, goals, head)),
+        tuple(read_targets(outline, units, goals, head, text)),
         tuple(read_projects(outline, tables)),
         tuple(make_duties(view, duties, book)),
         book.departments(),
@@ -93,6 +94,8 @@ def _book(
             book.add(view.words(a, b), view.span(a, b), sector=duty.sectors)
     if head.issuer and head.issuer.quote:
         book.add(head.issuer.value, head.issuer.quote)
+    for a, b, sector in find_mentions(view, book.place):
+        book.add(view.words(a, b), view.span(a, b), sector=sector)
     return book
 
 

@@ -1,2 +1,116 @@
-"""x"""
-def read_targets(outline, units, goals, head): return ()
+"""Quantified commitments in prose: subject, comparator, value, unit, year."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.clauses import Clause, split_clauses
+from loaders.outline import Node, Outline
+from loaders.quantities import Commitment, read_clause
+from loaders.records import Goal, PlanHead, Target
+from loaders.roles import RoleText
+from loaders.tasks import Unit
+
+PARTS = ("goals", "tasks", "safeguards", "box")
+# 到2025年，…    到2025年底    至2025年    2025年底前    2023年，…
+YEAR = re.compile(
+    r"(?:[到至]|截至)(?P<to>20\d{2})年(?:底|末)?|(?P<by>20\d{2})年(?:底|末|年底)?(?:之?前)"
+    r"|(?P<in>20\d{2})年(?:底|末|内|，)"
+)
+# “十四五”期间    “十四五”末
+FIVE_YEARS = re.compile(r"“?十(?P<nth>[一二三四五六七八九])五”?(?:期间|时期|期末|末)")
+NTH = "一二三四五六七八九"
+
+
+def read_targets(
+    outline: Outline,
+    units: Sequence[Unit],
+    goals: Sequence[Goal],
+    head: PlanHead,
+    text: RoleText,
+) -> Iterator[Target]:
+    """Yield the quantified commitments of goals, tasks and boxes, in text order.
+
+    A target of the goals part is for the plan's last year where its sentence names
+    none; elsewhere the year is only what the sentence says.
+    """
+    last = head.period[1] if head.period else None
+    number = 0
+    for node in outline.nodes:
+        if node.kind not in PARTS:
+            continue
+        listed = 0
+        for clause in _clauses(outline, node, text):
+            for found in read_clause(clause, in_list=listed + 1 >= clause.start > clause.sentence):
+                number += 1
+                listed = clause.end
+                yield _target(outline, units, goals, node, clause, found, last, f"q{number}")
+
+
+def _clauses(outline: Outline, node: Node, text: RoleText) -> Iterator[Clause]:
+    blanked = [found.outer for found in text.phrases]
+    for paragraph in outline.paragraphs(node.start, node.own_end):
+        if not paragraph.is_row:
+            start = max(paragraph.start, node.title[0] if node.run_in else node.body)
+            if start < paragraph.end:
+                yield from split_clauses(outline.view.text, start, paragraph.end, blanked)
+
+
+def _target(
+    outline: Outline,
+    units: Sequence[Unit],
+    goals: Sequence[Goal],
+    node: Node,
+    clause: Clause,
+    found: Commitment,
+    last: int | None,
+    target_id: str,
+) -> Target:
+    view = outline.view
+    task = next((u for u in units if u.start <= found.start < u.end), None)
+    year = _year(view.text, clause, found.start)
+    goal = None
+    if node.kind == "goals":
+        year = year or last
+        goal = _goal(goals, view.span(found.start, found.end).start)
+    return Target(
+        target_id,
+        view.words(found.start, found.end),
+        found.subject,
+        found.comparator,
+        found.value,
+        found.unit,
+        year,
+        found.per,
+        task.id if task else None,
+        goal,
+        _place(outline, node, task),
+        view.span(found.start, found.end),
+        found.rule,
+    )
+
+
+def _place(outline: Outline, node: Node, task: Unit | None) -> str | None:
+    if node.kind == "goals":
+        return "goal"
+    return None if task else outline.label(node)
+
+
+def _goal(goals: Sequence[Goal], offset: int) -> str | None:
+    """Return the goal whose title stands last before a place of the text."""
+    before = [goal for goal in goals if goal.quote.start <= offset]
+    return before[-1].id if before else None
+
+
+def _year(text: str, clause: Clause, place: int) -> int | None:
+    """Return the year that governs a clause: the last one its sentence names before it."""
+    years = [
+        (match.start(), int(match["to"] or match["by"] or match["in"]))
+        for match in YEAR.finditer(text, clause.sentence, clause.end)
+        if match.start() <= place or match.end() <= clause.end
+    ]
+    years += [
+        (match.start(), 2005 + 5 * (NTH.index(match["nth"]) + 1))
+        for match in FIVE_YEARS.finditer(text, clause.sentence, clause.end)
+    ]
+    before = [one for one in years if one[0] <= place] or years
+    return max(before)[1] if before else None

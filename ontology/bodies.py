@@ -2,6 +2,7 @@
 
 import re
 
+from ontology.bodynames import find_body_name, find_national
 from ontology.datafile import read_toml
 
 _DATA = read_toml("bodies.toml")
@@ -31,6 +32,8 @@ def is_body(name: str) -> bool:
     """Tell whether a printed name reads like a body or a group: 区财政局, 各镇街."""
     if not 2 <= len(name) <= LONGEST_NAME or PERSON.search(name):
         return False
+    if find_national(name) or find_body_name(name):
+        return True
     found = _BODY.search(name) or _PLACES.match(name) or _BRACKETED.match(name)
     return found is not None
 

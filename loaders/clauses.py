@@ -1,0 +1,44 @@
+"""Sentences cut into clauses, brackets and quotations kept whole."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+OPENING, CLOSING = "（〔《“‘〈", "）〕》”’〉"
+CUT = re.compile(r"[。；，！？：\n]|[（〔《“‘〈）〕》”’〉]")
+SENTENCE_ENDS = "。！？\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of ``text`` from ``start`` to ``end``; its sentence starts at ``sentence``."""
+
+    text: str
+    start: int
+    end: int
+    sentence: int
+
+    @property
+    def words(self) -> str:
+        return self.text[self.start : self.end]
+
+
+def split_clauses(
+    text: str, start: int, end: int, left_out: list[tuple[int, int]]
+) -> Iterator[Clause]:
+    """Yield the clauses of a range; those inside a range ``left_out`` are passed over."""
+    depth, place, sentence = 0, start, start
+    for mark in CUT.finditer(text, start, end):
+        char = mark[0]
+        if char in OPENING:
+            depth += 1
+        elif char in CLOSING:
+            depth = max(0, depth - 1)
+        elif depth == 0 or char == "\n":
+            if place < mark.start():
+                yield Clause(text, place, mark.start(), sentence)
+            depth, place = 0, mark.end()
+            if char in SENTENCE_ENDS:
+                sentence = mark.end()
+    if place < end and not any(a <= place < b for a, b in left_out):
+        yield Clause(text, place, end, sentence)

@@ -1,0 +1,93 @@
+"""Every place where a text names a known body, beside those that do or lead."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.departments import Place, own_names
+from loaders.duties import sector_lists
+from loaders.view import View
+from ontology.bodynames import find_body_name, find_national
+
+# the characters that names of bodies end with
+LAST = re.compile(r"部门|委员会|办公室|[局委办厅部院会联署社]|总队|支队")
+LONGEST = 18
+BOUNDARY = re.compile(r"(?<![\u4e00-\u9fa5])[\u4e00-\u9fa5]{2,4}[省市区县]\Z")
+LEVEL = "省市区县州旗盟"
+HAN = re.compile(r"[\u4e00-\u9fa5]")
+LITTLE_WORDS = "和及与由对向在各同经按于至将把给被从是请报到等以"
+LITTLE_PAIRS = ("联合", "会同", "依托", "指导", "配合", "支持", "协助", "督促", "协调", "牵头", "协同")
+GOVERNMENT = "人民政府"
+
+
+def find_mentions(view: View, place: Place, start: int = 0) -> Iterator[tuple[int, int, bool]]:
+    """Yield (start, end, is_sector) of names that carry a unit word, and of sectors.
+
+    区卫健局, 清远市财政局 (behind a mark), 国家卫生健康委, 甲区人民政府; 民政 and 医保 of
+    民政、医保等部门.
+    """
+    taken = start
+    for last in LAST.finditer(view.text, start):
+        found = _name_before(view.text, max(taken, last.end() - LONGEST), last.end())
+        if found is None or _goes_on(view.text, last):
+            continue
+        begin = _with_place(view.text, taken, found, place)
+        if begin is not None:
+            taken = last.end()
+            yield begin, last.end(), False
+    yield from _governments(view.text, place, start)
+    for a, b in sector_lists(view.text, start):
+        yield a, b, True
+
+
+def _goes_on(text: str, last: "re.Match[str]") -> bool:
+    """区公安局某某分局, 市委办公室 and 政府办卫生院 go on behind the shorter name."""
+    after = text[last.end() : last.end() + 8]
+    if last[0] == "办" and HAN.match(after):
+        return True
+    return re.match(r"[\u4e00-\u9fa5]{2,4}分局|办公[室厅]|员会|公室", after) is not None
+
+
+def _name_before(text: str, start: int, end: int) -> int | None:
+    """Return where the longest known name that ends here begins."""
+    for begin in range(start, end - 1):
+        name = text[begin:end]
+        if find_body_name(name) or find_national(name):
+            return begin
+    return None
+
+
+def _with_place(text: str, taken: int, begin: int, place: Place) -> int | None:
+    """Take the place or level before a name with it: 区 + 卫健局, 市 + 委 + 编办.
+
+    None where what stands before is neither a mark, a level nor a little word, so that
+    the name may be the end of a longer one (公共 + 卫生委员会).
+    """
+    for own in (*own_names(place), "国家"):
+        if text[max(taken, begin - len(own)) : begin] == own:
+            return begin - len(own)
+    level = begin - 1
+    if text[level : level + 1] == "委" and text[level - 1 : level] in LEVEL:
+        level -= 1
+    if taken <= level and text[level] in LEVEL:
+        return level if _is_free(text, level) else None
+    named = BOUNDARY.search(text[max(taken, begin - 6) : begin])
+    if named:
+        return begin - len(named[0])
+    return begin if _is_free(text, begin) else None
+
+
+def _is_free(text: str, place: int) -> bool:
+    """Before the name stands a mark, or a little word that belongs to no name."""
+    before = text[place - 1 : place]
+    joined = text[max(0, place - 2) : place] in LITTLE_PAIRS
+    return not HAN.match(before) or before in LITTLE_WORDS or joined
+
+
+def _governments(text: str, place: Place, start: int) -> Iterator[tuple[int, int, bool]]:
+    forms = [own + GOVERNMENT for own in own_names(place)]
+    forms += [level + "政府" for level in place.by_level]
+    if not forms:
+        return
+    for found in re.finditer("|".join(map(re.escape, forms)), text[start:]):
+        if not re.match("办公|部门", text[start + found.end() :][:2]):
+            yield start + found.start(), start + found.end(), False

@@ -1,0 +1,27 @@
+"""Units of measure and the verbs that quantified commitments are written with."""
+
+import re
+
+from ontology.datafile import read_toml
+
+_DATA = read_toml("units.toml")
+
+
+def _any(words: list[str]) -> str:
+    return "(?:" + "|".join(map(re.escape, sorted(set(words), key=len, reverse=True))) + ")"
+
+
+UNIT = _any(_DATA["units"])
+"""Pattern of a unit: %, 个百分点, 万人次, /10万, …"""
+
+LEVEL_VERB = _any(_DATA["level_verbs"])
+"""Pattern of a verb that leads to a level: 达到, 控制在, 不低于, …"""
+
+MAKING_VERB = _any(_DATA["making_verbs"])
+"""Pattern of a verb that brings about something countable: 建成, 培养, …"""
+
+LEAD_IN = _any(_DATA["lead_ins"])
+"""Pattern of words a clause opens with before its subject: 力争, 确保, …"""
+
+ADVERB = _any(_DATA["adverbs"])
+"""Pattern of words between a subject and its verb: 均, 分别, 力争, …"""
