@@ -7,7 +7,7 @@ import pyoxigraph as ox
 from graph.named_queries import Row, rows, run, sparql
 from graph.questions.examples import examples
 from graph.questions.forms import Form
-from graph.questions.leads import Duties, Leaderless, duties, leaderless
+from graph.questions.leads import Leaderless, duties, leaderless
 from graph.questions.read import read
 from graph.questions.sentences import fill, lines, together
 from graph.questions.slots import Finder, Reading
@@ -73,7 +73,7 @@ def _missing(finder: Finder, question: str, reading: Reading) -> Answer:
     plans = _leaderless_place(finder, reading) if form.leads else Leaderless([])
     if plans.plans:
         instead = duties(finder.store, plans, [])
-        said = [reading.missing, plans.sentence(), *_offer(instead)]
+        said = [reading.missing, plans.sentence(), *instead.sentences()]
         return Answer(
             question, True, together(said), instead.rows, instead.sparql, form.id
         )
@@ -103,19 +103,14 @@ def _answer(store: PlanStore, question: str, reading: Reading) -> Answer:
     said = _said(store, reading, found)
     if silent.plans and not found:
         instead = duties(store, silent, bindings.get("bodyId", []))
-        said = [silent.sentence(), *_offer(instead)]
+        others = _other_roles(store, reading)
+        said = [silent.sentence(), *others, *instead.sentences()]
         found, query = instead.rows, instead.sparql
     elif silent.plans:
         said.append(f"{silent.sentence()}；可另问这些部门有哪些职责")
     return Answer(
         question, True, together(said), found, query, form.id, _heard(reading)
     )
-
-
-def _offer(instead: Duties) -> list[str]:
-    if not instead.rows:
-        return ["文字里也没有写给部门的职责"]
-    return [f"文字里写了 {len(instead.rows)} 项职责", *instead.sentences()]
 
 
 def _said(store: PlanStore, reading: Reading, found: list[Row]) -> list[str]:

@@ -7,7 +7,7 @@ import pyoxigraph as ox
 from graph.concepts import concept
 from graph.named_queries import Bindings, Row, run
 from graph.questions.found import Found, Thing, found
-from graph.questions.functions import Said, said, words_before_function
+from graph.questions.functions import PROVINCIAL, Said, said, words_before_function
 from graph.questions.places import Place, strip_place
 from graph.store import PlanStore
 from graph.titles import likeness
@@ -45,7 +45,7 @@ def _of_all(store: PlanStore, words: str) -> list[Thing]:
     meant = said(words)
     level = meant.level
     doing = _doing(store, meant)
-    fitting = [row for row in doing if level is None or _level(row) == level]
+    fitting = [row for row in doing if level is None or _is_of(row, level)]
     return [*_called(store, [words]), *_things(fitting)]
 
 
@@ -78,15 +78,17 @@ def _missing(store: PlanStore, words: str, places: Sequence[Place]) -> Found:
         reason = f"库里没有“{elsewhere}”的规划，找不到“{words}”。"
     else:
         reason = f"库里没有找到叫“{words}”的部门。"
-    near = _near(store, words)
+    near = _near(store, words, places)
     hint = f"相近的有：{'、'.join(near)}。" if near else ""
     return Found(words, (), (), reason + hint)
 
 
-def _near(store: PlanStore, words: str) -> list[str]:
+def _near(store: PlanStore, words: str, places: Sequence[Place]) -> list[str]:
+    own = {place.iri for place in places}
     scored = {
         str(row["body"]): likeness(words, _name(row))
         for row in run(store, "body-names")
+        if not own or _at(row, own)
     }
     near = sorted(
         (name for name in scored if scored[name] >= _NEAR),
@@ -115,5 +117,7 @@ def _at(row: Row, places: set[str]) -> bool:
     return row["placeId"] in places
 
 
-def _level(row: Row) -> str | None:
-    return str(row["place"])[-1] if row["place"] else None
+def _is_of(row: Row, level: str) -> bool:
+    """Tell whether a body is of a level; 厅 is one of a province or a 自治区."""
+    levels = ("省", "自治区") if level == PROVINCIAL else (level,)
+    return str(row["place"]).endswith(levels)

@@ -10,6 +10,8 @@ _LEVEL = re.compile(r"^(?:本|该|我|各|全)?(?P<level>[省市区县州盟旗]
 # Short forms that no list of names holds: 教育口, 医保条线.
 _TAIL = re.compile(r"(?:口|条线|系统|单位|部门)$")
 _NATION = "国"
+PROVINCIAL = "厅"
+"""The unit word that only bodies of a province or a 自治区 bear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ def said(name: str) -> Said:
     区医保局 -> 区, healthcare-security; 市场监管局 -> any level, market-regulation.
     """
     if whole := _find(name):
-        return Said(None, whole.functions, whole.kind)
+        level = PROVINCIAL if name.endswith(PROVINCIAL) else None
+        return Said(level, whole.functions, whole.kind)
     if (found := _LEVEL.match(name)) and (rest := _find(name[found.end() :])):
         return Said(found["level"], rest.functions, rest.kind)
     if nation := find_national(name):

@@ -38,14 +38,22 @@ def leaderless(store: PlanStore, bindings: Bindings) -> Leaderless:
 
 @dataclass(frozen=True, slots=True)
 class Duties:
-    """What can be offered where nobody leads: duties in prose, and their query."""
+    """What can be offered where nobody leads: duties in prose, and their query.
+
+    ``own`` tells that they are those of the bodies in question, not of all.
+    """
 
     rows: list[Row]
     sparql: str
+    own: bool
 
     def sentences(self) -> list[str]:
         """Say the duties, body by body."""
-        return lines(form("duties"), self.rows)
+        if not self.rows:
+            return ["文字里也没有写给部门的职责"]
+        whose = "文字里写给它的职责" if self.own else "规划的文字职责"
+        said = f"{whose}有 {len(self.rows)} 项"
+        return [said, *lines(form("duties"), self.rows)]
 
 
 def duties(
@@ -53,10 +61,10 @@ def duties(
 ) -> Duties:
     """Return the duties of the bodies in these plans, else all duties of the plans."""
     of_plans: Bindings = {"planId": plans.terms()}
-    own = _duties(store, {**of_plans, "bodyId": list(bodies)})
-    return own if own.rows else _duties(store, of_plans)
-
-
-def _duties(store: PlanStore, bindings: Bindings) -> Duties:
-    query = sparql("duties", bindings)
-    return Duties(rows(store, query), query)
+    named = list(bodies)
+    if named:
+        query = sparql("duties", {**of_plans, "bodyId": named})
+        if own := rows(store, query):
+            return Duties(own, query, own=True)
+    query = sparql("duties", of_plans)
+    return Duties(rows(store, query), query, own=False)

@@ -27,19 +27,28 @@ def row_key(form: Form, row: Row) -> tuple[Value, ...]:
 def _line(form: Form, rows: list[Row]) -> str:
     items = list(dict.fromkeys(fill(form.item, row) for row in rows))
     named = form.join.join(items[:SHOWN])
-    more = f"等 {len(items)} 项" if len(items) > SHOWN else ""
+    more = _and_more(form, len(items))
     return fill(form.line, rows[0] | {"n": len(items), "items": named + more})
+
+
+def _and_more(form: Form, number: int) -> str:
+    if number <= SHOWN:
+        return ""
+    return "等" if "{n}" in form.line else f"等 {number} 项"
 
 
 def fill(template: str, values: Mapping[str, Value]) -> str:
     """Put values into a template; what is missing leaves nothing behind.
 
-    ``{name}`` is the value, ``{in name}`` the value in brackets, ``{of name}`` a unit,
-    ``{yuan name}`` a sum of money, ``{year name}`` a year.
+    ``{name}`` is the value, ``{in name}`` the value in brackets, ``{of name}`` a unit
+    (unless the cell has it), ``{yuan name}`` a sum of money, ``{year name}`` a year.
     """
 
     def field(found: re.Match[str]) -> str:
-        return _WAYS[found["how"] or "plain"](values.get(found["name"]))
+        value = values.get(found["name"])
+        if found["how"] == "of" and value and str(value) in str(values.get("cell")):
+            return ""  # 4‰以下 needs no ‰ behind it
+        return _WAYS[found["how"] or "plain"](value)
 
     return _FIELD.sub(field, template)
 
