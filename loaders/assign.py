@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from loaders.departments import DepartmentBook
 from loaders.names import split_names
 from loaders.outline import Outline
 from loaders.phrases import ALWAYS, Part
@@ -10,7 +11,6 @@ from loaders.records import Role, RoleAssignment, Task
 from loaders.roles import Found, RoleText
 from loaders.spans import Span
 from loaders.tasks import Unit
-from loaders.departments import DepartmentBook
 from loaders.view import View
 
 
@@ -36,7 +36,8 @@ def unit_roles(
         for unit in units
     ]
     return [
-        roles if any(role.role == "lead" for role in roles)
+        roles
+        if any(role.role == "lead" for role in roles)
         else _inherited(outline, unit, roles, text, conventions) + roles
         for unit, roles in zip(units, own, strict=True)
     ]
@@ -57,16 +58,31 @@ def _inherited(
 
     An item with bodies of its own takes the heading's lead only.
     """
-    above = unit.node.above() if not unit.is_paragraph else iter([unit.node, *unit.node.above()])
+    above = (
+        unit.node.above()
+        if not unit.is_paragraph
+        else iter([unit.node, *unit.node.above()])
+    )
     for node in above:
         end = node.own_end if node is not unit.node else unit.start
-        found = [one for one in text.phrases if node.start <= one.start < min(end, unit.start)]
+        found = [
+            one
+            for one in text.phrases
+            if node.start <= one.start < min(end, unit.start)
+        ]
         held = [role for one in found for role in conventions.apply(one)]
         roles = [role for role in held if not own or role.role == "lead"]
         if roles:
             heading = outline.view.span(*node.title)
             return [
-                Printed(r.name, r.role, r.label, (*r.basis, heading), "role:heading", r.deadline)
+                Printed(
+                    r.name,
+                    r.role,
+                    r.label,
+                    (*r.basis, heading),
+                    "role:heading",
+                    r.deadline,
+                )
                 for r in roles
             ]
     return []
@@ -92,7 +108,9 @@ class _Conventions:
             parts = [*_led(parts)]
             basis, rule = (*basis, self._quotes["first-leads"]), "role:first-leads"
         for part in parts:
-            yield Printed(found.at(part.place), part.role, part.label, basis, rule, deadline)
+            yield Printed(
+                found.at(part.place), part.role, part.label, basis, rule, deadline
+            )
         yield from self._added(found, basis)
 
     def _first_leads(self, found: Found) -> bool:
@@ -139,8 +157,14 @@ def make_tasks(
     """Yield the tasks with their roles; every name must be in ``book`` already."""
     view = outline.view
     for unit, printed in zip(units, roles, strict=True):
-        deadline = next((one for one in _inside(text, unit) if one.phrase.deadline), None)
-        place = deadline.at(deadline.phrase.deadline) if deadline and deadline.phrase.deadline else None
+        deadline = next(
+            (one for one in _inside(text, unit) if one.phrase.deadline), None
+        )
+        place = (
+            deadline.at(deadline.phrase.deadline)
+            if deadline and deadline.phrase.deadline
+            else None
+        )
         node = unit.node if unit.is_paragraph else unit.node.parent
         yield Task(
             unit.id,
@@ -168,6 +192,12 @@ def _last_char(view: View, unit: Unit) -> int:
 def _assignment(view: View, one: Printed, book: DepartmentBook) -> RoleAssignment:
     name = view.words(*one.name)
     return RoleAssignment(
-        name, book.canonical(name), one.role, one.label, view.span(*one.name),
-        one.basis, one.rule, one.deadline,
+        name,
+        book.canonical(name),
+        one.role,
+        one.label,
+        view.span(*one.name),
+        one.basis,
+        one.rule,
+        one.deadline,
     )

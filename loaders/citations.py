@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from loaders.records import Citation
 from loaders.view import View
@@ -32,7 +33,7 @@ def read_citations(view: View, start: int, preamble_end: int) -> Iterator[Citati
             continue
         seen.add((title, number))
         resting = any(a <= match.start() < b for a, b in basis)
-        relation = "based_on" if resting else "cites"
+        relation: Literal["based_on", "cites"] = "based_on" if resting else "cites"
         quote = view.span(*match.span())
         yield Citation(title, number, relation, quote, f"citation:{relation}")
 

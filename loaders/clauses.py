@@ -20,6 +20,7 @@ class Clause:
 
     @property
     def words(self) -> str:
+        """The clause as the view shows it."""
         return self.text[self.start : self.end]
 
 

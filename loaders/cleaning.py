@@ -13,9 +13,10 @@ from loaders.view import Cell, Paragraph, View
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}
 _WIDE |= {code: code - 0xFEE0 for code in range(0xFF21, 0xFF3B)}
 _WIDE |= {code: code - 0xFEE0 for code in range(0xFF41, 0xFF5B)}
+# the full-width marks are what is looked for
 _MARKS = str.maketrans(
-    "％＜＞＝＋．／～＆()［］【】{}!?;〜",
-    "%<>=+./~&（）〔〕〔〕〔〕！？；~",
+    "％＜＞＝＋．／～()［］【】{}!?;〜",
+    "%<>=+./~（）〔〕〔〕〔〕！？；~",
 )
 ONE_FORM = _WIDE | _MARKS
 # a comma or a colon between digits belongs to the number or the time

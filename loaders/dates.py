@@ -3,7 +3,7 @@
 import re
 
 HAN_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")}
-HAN_DIGITS |= {"零": "0", "○": "0", "Ｏ": "0"}
+HAN_DIGITS |= {"零": "0", "○": "0"}
 YEAR = r"[\d〇○零一二三四五六七八九]{4}"
 NUMBER = r"[\d一二三四五六七八九十]{1,3}"
 # 2023年8月14日    二〇二三年八月十四日    2021年11月

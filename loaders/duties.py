@@ -64,11 +64,18 @@ def find_duties(
             for paragraph in outline.paragraphs(node.start, node.own_end):
                 if not paragraph.is_row:
                     start = max(paragraph.start, node.body)
-                    yield from _in_text(outline, node, units, text, start, paragraph.end)
+                    yield from _in_text(
+                        outline, node, units, text, start, paragraph.end
+                    )
 
 
 def _in_text(
-    outline: Outline, node: Node, units: Sequence[Unit], text: RoleText, start: int, end: int
+    outline: Outline,
+    node: Node,
+    units: Sequence[Unit],
+    text: RoleText,
+    start: int,
+    end: int,
 ) -> Iterator[PrintedDuty]:
     view = outline.view
     taken = [found.outer for found in text.phrases if start <= found.start < end]
@@ -80,7 +87,9 @@ def _in_text(
             stop = a if subject.end < a < stop else stop
         task = next((u.id for u in units if u.start <= place < u.end), None)
         path = outline.path(node)
-        yield PrintedDuty(subject.members, subject.sectors, (subject.end, stop), path, task)
+        yield PrintedDuty(
+            subject.members, subject.sectors, (subject.end, stop), path, task
+        )
 
 
 def _subjects(text: str, start: int, end: int) -> Iterator[tuple[Subject, int]]:
@@ -136,7 +145,9 @@ def _sector_list(text: str, start: int, end: int) -> Subject | None:
         members.append((place, stop))
         tail = LIST_TAIL.match(text, stop, end)
         if tail:
-            return Subject(tuple(members), tail.end(), True) if len(members) > 1 else None
+            return (
+                Subject(tuple(members), tail.end(), True) if len(members) > 1 else None
+            )
         joint = JOINT.match(text, stop, end)
         if joint is None:
             return None
@@ -159,8 +170,10 @@ def sector_lists(text: str, start: int) -> Iterator[Place]:
 def _sector_end(text: str, start: int, end: int) -> int | None:
     for stop in range(min(end, start + LONGEST_NAME), start + 1, -1):
         word = text[start:stop]
-        if find_sector(word) or find_body_name(word) or (
-            LEVEL.match(word) and find_body_name(word[1:].removeprefix("委"))
+        if (
+            find_sector(word)
+            or find_body_name(word)
+            or (LEVEL.match(word) and find_body_name(word[1:].removeprefix("委")))
         ):
             return stop
     return None
@@ -191,6 +204,12 @@ def make_duties(
             number += 1
             name = view.words(a, b)
             yield Duty(
-                f"d{number}", name, book.canonical(name), view.words(*one.duty),
-                one.section_path, one.task, view.span(*one.duty), "duty:prose",
+                f"d{number}",
+                name,
+                book.canonical(name),
+                view.words(*one.duty),
+                one.section_path,
+                one.task,
+                view.span(*one.duty),
+                "duty:prose",
             )

@@ -20,7 +20,9 @@ def _style(name: str, rank: int, pattern: str) -> Enumerator:
 
 
 ENUMERATORS = (
-    _style("part", 1, rf"第[{HAN}\d]{{1,4}}[篇编](?![^\n]{{0,3}}论)[、：．]?"),  # 第一篇
+    _style(
+        "part", 1, rf"第[{HAN}\d]{{1,4}}[篇编](?![^\n]{{0,3}}论)[、：．]?"
+    ),  # 第一篇
     _style("chapter", 2, rf"第[{HAN}\d]{{1,4}}章[、：．]?"),  # 第三章
     _style("section", 3, rf"第[{HAN}\d]{{1,4}}节[、：．]?"),  # 第二节
     _style("han", 4, rf"[{HAN}]{{1,4}}[、．.]"),  # 三、
@@ -37,7 +39,9 @@ DASH = re.compile(r"[—－-]{2}(?!\d)|—(?=[\u4e00-\u9fff])")
 # 专栏3    专栏 一    专 栏
 BOX = re.compile(rf"专栏[—\-：:]?[\d{HAN}]{{0,3}}(?=[^\n]{{0,60}}\Z|\n)")
 # 附件1    附表
-APPENDIX = re.compile(rf"附(?:件|表|录|图)[\d{HAN}]{{0,3}}(?:[：:．.]|\Z|(?=\n)|(?=[^，。\n]{{0,40}}\Z))")
+APPENDIX = re.compile(
+    rf"附(?:件|表|录|图)[\d{HAN}]{{0,3}}(?:[：:．.]|\Z|(?=\n)|(?=[^，。\n]{{0,40}}\Z))"
+)
 TABLE_TITLE = re.compile(rf"表[\d{HAN}]{{1,3}}(?:[-—.]\d+)?(?!\d)")
 
 _ANY = "|".join(style.pattern.pattern for style in ENUMERATORS)

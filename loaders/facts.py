@@ -29,8 +29,13 @@ def to_json(record: PlanRecord) -> Json:
         "text_length": record.text_length,
         "plan": _plan(record.head),
         "sections": [
-            {"id": s.id, "number": s.number, "title": s.title, "path": list(s.path),
-             "quote": _span(s.quote)}
+            {
+                "id": s.id,
+                "number": s.number,
+                "title": s.title,
+                "path": list(s.path),
+                "quote": _span(s.quote),
+            }
             for s in record.sections
         ],
         "goals": [_goal(goal) for goal in record.goals],
@@ -39,22 +44,35 @@ def to_json(record: PlanRecord) -> Json:
         "targets": [_target(target) for target in record.targets],
         "projects": [_project(project) for project in record.projects],
         "responsibilities": [
-            {"department": d.department, "canonical": d.canonical, "duty": d.duty,
-             "section_path": list(d.section_path), "task_id": d.task if d.task in tasks else None,
-             "quote": _span(d.quote), "rule": d.rule}
+            {
+                "department": d.department,
+                "canonical": d.canonical,
+                "duty": d.duty,
+                "section_path": list(d.section_path),
+                "task_id": d.task if d.task in tasks else None,
+                "quote": _span(d.quote),
+                "rule": d.rule,
+            }
             for d in record.duties
         ],
         "departments": [
-            {"name": d.name, "aliases": list(d.aliases), "kind": d.kind,
-             "functions": list(d.functions), "place": d.place,
-             "quotes": [_span(m.quote) for m in d.mentions]}
+            {
+                "name": d.name,
+                "aliases": list(d.aliases),
+                "kind": d.kind,
+                "functions": list(d.functions),
+                "place": d.place,
+                "quotes": [_span(m.quote) for m in d.mentions],
+            }
             for d in record.departments
         ],
         "conventions": [
-            {"kind": c.kind, "text": c.text, "quote": _span(c.quote)} for c in record.conventions
+            {"kind": c.kind, "text": c.text, "quote": _span(c.quote)}
+            for c in record.conventions
         ],
         "gaps": [
-            {"kind": g.kind, "reason": g.reason, "quote": _span(g.quote)} for g in record.gaps
+            {"kind": g.kind, "reason": g.reason, "quote": _span(g.quote)}
+            for g in record.gaps
         ],
     }
 
@@ -65,10 +83,16 @@ def _span(span: Span | None) -> Json | None:
 
 def _plan(head: PlanHead) -> Json:
     fields = {
-        "title": head.title, "issuer": head.issuer, "doc_number": head.doc_number,
-        "date": head.date, "region": head.region, "approved_by": head.approved_by,
+        "title": head.title,
+        "issuer": head.issuer,
+        "doc_number": head.doc_number,
+        "date": head.date,
+        "region": head.region,
+        "approved_by": head.approved_by,
     }
-    plan: Json = {name: field.value if field else None for name, field in fields.items()}
+    plan: Json = {
+        name: field.value if field else None for name, field in fields.items()
+    }
     plan["period"] = list(head.period) if head.period else None
     plan["based_on"] = _cited(head.citations, "based_on")
     plan["cites"] = _cited(head.citations, "cites")
@@ -97,21 +121,31 @@ def _quotes(fields: dict[str, Field | None], head: PlanHead) -> Json:
 
 def _goal(goal: Goal) -> Json:
     return {
-        "id": goal.id, "title": goal.title, "text_start": goal.text_start,
-        "section_path": list(goal.section_path), "parent": goal.parent,
-        "quote": _span(goal.quote), "rule": goal.rule,
+        "id": goal.id,
+        "title": goal.title,
+        "text_start": goal.text_start,
+        "section_path": list(goal.section_path),
+        "parent": goal.parent,
+        "quote": _span(goal.quote),
+        "rule": goal.rule,
     }
 
 
 def _task(task: Task) -> Json:
     return {
-        "id": task.id, "number": task.number, "title": task.title,
+        "id": task.id,
+        "number": task.number,
+        "title": task.title,
         "section_path": list(task.section_path),
-        "lead": _names(task, "lead"), "participants": _names(task, "participant"),
+        "lead": _names(task, "lead"),
+        "participants": _names(task, "participant"),
         "responsible": _names(task, "responsible"),
-        "deadline": task.deadline, "safeguard": task.safeguard,
+        "deadline": task.deadline,
+        "safeguard": task.safeguard,
         "roles": [_role(role) for role in task.roles],
-        "quote": _span(task.quote), "body": _span(task.body), "rule": task.rule,
+        "quote": _span(task.quote),
+        "body": _span(task.body),
+        "rule": task.rule,
     }
 
 
@@ -122,41 +156,68 @@ def _names(task: Task, role: str) -> list[str]:
 
 def _role(role: RoleAssignment) -> Json:
     return {
-        "department": role.department, "canonical": role.canonical, "role": role.role,
-        "label": role.label, "deadline": role.deadline, "quote": _span(role.quote),
-        "basis": [_span(span) for span in role.basis], "rule": role.rule,
+        "department": role.department,
+        "canonical": role.canonical,
+        "role": role.role,
+        "label": role.label,
+        "deadline": role.deadline,
+        "quote": _span(role.quote),
+        "basis": [_span(span) for span in role.basis],
+        "rule": role.rule,
     }
 
 
 def _indicator(row: Indicator) -> Json:
     return {
-        "id": row.id, "name": row.name, "unit": row.unit, "nature": row.nature,
-        "category": row.category, "table": row.table,
+        "id": row.id,
+        "name": row.name,
+        "unit": row.unit,
+        "nature": row.nature,
+        "category": row.category,
+        "table": row.table,
         "values": {value.label: value.text for value in row.values},
         "normalised": {
-            value.label: {"number": value.number, "comparator": value.comparator,
-                          "status": value.status, "quote": _span(value.quote)}
+            value.label: {
+                "number": value.number,
+                "comparator": value.comparator,
+                "status": value.status,
+                "quote": _span(value.quote),
+            }
             for value in row.values
         },
-        "quote": _span(row.quote), "rule": row.rule,
+        "quote": _span(row.quote),
+        "rule": row.rule,
     }
 
 
 def _target(target: Target) -> Json:
     value = list(target.value) if isinstance(target.value, tuple) else target.value
     return {
-        "id": target.id, "text": target.text, "subject": target.subject,
-        "comparator": target.comparator, "value": value, "unit": target.unit,
-        "year": target.year, "per": target.per, "task_id": target.task,
-        "goal_id": target.goal, "in": target.place,
-        "quote": _span(target.quote), "rule": target.rule,
+        "id": target.id,
+        "text": target.text,
+        "subject": target.subject,
+        "comparator": target.comparator,
+        "value": value,
+        "unit": target.unit,
+        "year": target.year,
+        "per": target.per,
+        "task_id": target.task,
+        "goal_id": target.goal,
+        "in": target.place,
+        "quote": _span(target.quote),
+        "rule": target.rule,
     }
 
 
 def _project(project: Project) -> Json:
     return {
-        "id": project.id, "name": project.name, "kind": project.kind, "box": project.box,
+        "id": project.id,
+        "name": project.name,
+        "kind": project.kind,
+        "box": project.box,
         "attributes": {one.column: one.cell for one in project.attributes},
-        "investment": project.investment, "section_path": list(project.section_path),
-        "quote": _span(project.quote), "rule": project.rule,
+        "investment": project.investment,
+        "section_path": list(project.section_path),
+        "quote": _span(project.quote),
+        "rule": project.rule,
     }

@@ -109,8 +109,10 @@ def _titles(view: View, paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]
 def _is_no_title(text: str) -> bool:
     """The head and the foot of a letter, its addressees, and appendices."""
     return bool(
-        LETTERHEAD.search(text) or FOOT.match(text) and not TITLE.match(text)
-        or APPENDIX.match(text) or "，" in text and "印发给" in text
+        LETTERHEAD.search(text)
+        or (FOOT.match(text) and not TITLE.match(text))
+        or APPENDIX.match(text)
+        or ("，" in text and "印发给" in text)
     )
 
 

@@ -28,8 +28,13 @@ def read_goals(outline: Outline) -> Iterator[Goal]:
             number += 1
             title = outline.view.words(start, end)
             yield Goal(
-                f"g{number}", title, _start(outline, start), outline.path(node),
-                overall[node.start], outline.view.span(start, end), rule,
+                f"g{number}",
+                title,
+                _start(outline, start),
+                outline.path(node),
+                overall[node.start],
+                outline.view.span(start, end),
+                rule,
             )
 
 
@@ -43,8 +48,13 @@ def _of_node(outline: Outline, node: Node, goal_id: str, above: str | None) -> G
     if above is not None:
         first = node.title[0]
     return Goal(
-        goal_id, outline.title(node), _start(outline, first),
-        outline.path(node.parent), above, outline.view.span(*node.title), rule,
+        goal_id,
+        outline.title(node),
+        _start(outline, first),
+        outline.path(node.parent),
+        above,
+        outline.view.span(*node.title),
+        rule,
     )
 
 

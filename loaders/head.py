@@ -22,9 +22,13 @@ OFFICE = re.compile(
     r"(?=\Z|[\d〇○零一二]{4}年)"
 )
 # 甲区人民政府办公室关于印发…的通知
-OFFICE_OF_NOTICE = re.compile(r"(?:\d{1,2}[.．、])?(?P<office>[^，。；]{2,60}?)关于(?:印发|转发|加快|推进|进一步|做好|全面|开展|深化|促进|支持|加强)")
+OFFICE_OF_NOTICE = re.compile(
+    r"(?:\d{1,2}[.．、])?(?P<office>[^，。；]{2,60}?)关于(?:印发|转发|加快|推进|进一步|做好|全面|开展|深化|促进|支持|加强)"
+)
 # 《…》已经九届区政府第56次常务会议审议通过
-APPROVAL = re.compile(r"》(?:已|业)?经(?P<by>[^，。；]{2,40}?)(?:审议通过|研究同意|同意|批准|审定)")
+APPROVAL = re.compile(
+    r"》(?:已|业)?经(?P<by>[^，。；]{2,40}?)(?:审议通过|研究同意|同意|批准|审定)"
+)
 SIGNED_AS_OFFICE = re.compile(r"(?:人民政府|政府|办公[室厅]|委员会|委|局|厅|部|院)\Z")
 TAIL = 12
 """Paragraphs at the end in which a signature and a date may stand."""
@@ -140,7 +144,10 @@ def _region(
     """Read the place from the issuer, else from the title, else from what is cited."""
     if issuer and issuer.quote and NATIONAL.match(issuer.value):
         return Field("全国", issuer.quote, "region:national-issuer")
-    for field, rule in ((issuer, "region:issuer"), (_title_of(view, front), "region:title")):
+    for field, rule in (
+        (issuer, "region:issuer"),
+        (_title_of(view, front), "region:title"),
+    ):
         if field is None or field.quote is None:
             continue
         find = place_of_office if rule == "region:issuer" else place_in_title

@@ -6,8 +6,40 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 HIDDEN = frozenset({"script", "style", "head", "noscript", "template", "title"})
 BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd table tr td th section article header "
-    "footer blockquote br hr thead tbody pre main nav aside center".split()
+    [
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "blockquote",
+        "br",
+        "hr",
+        "thead",
+        "tbody",
+        "pre",
+        "main",
+        "nav",
+        "aside",
+        "center",
+    ]
 )
 CELLS = frozenset({"td", "th"})
 

@@ -10,7 +10,9 @@ from loaders.tables import NOTE, Table, filled_down
 from loaders.view import Cell, View
 
 YEAR = re.compile(r"(?:19|20)\d{2}")
-OWN_NUMBER = re.compile(r"(?:\d{1,2}[.．、](?!\d)|\d{1,2}[.．](?=\d{1,2}岁)|[（〔]\d{1,2}[）〕])")
+OWN_NUMBER = re.compile(
+    r"(?:\d{1,2}[.．、](?!\d)|\d{1,2}[.．](?=\d{1,2}岁)|[（〔]\d{1,2}[）〕])"
+)
 NO_INDICATOR = re.compile(r"(?:合计|总计|小计)\Z")
 
 
@@ -55,7 +57,7 @@ def _categories(view: View, table: Table) -> list[str | None]:
     column = table.column("category")
     if column is None:
         return [None] * len(table.rows)
-    return [view.words(a, b) or None for a, b in filled_down(view, table, column)]
+    return [view.words(a, b) or None for a, b in filled_down(table, column)]
 
 
 def _cell(view: View, table: Table, row: tuple[Cell, ...], role: str) -> str | None:
@@ -66,8 +68,11 @@ def _cell(view: View, table: Table, row: tuple[Cell, ...], role: str) -> str | N
 def _value_columns(table: Table) -> list[int]:
     """Return the columns of values: those no role explains, if one names a year."""
     columns = [
-        i for i, role in enumerate(table.roles)
-        if role is None and table.heads[i] and not re.search("备注|说明|责任|部门|来源", table.heads[i])
+        i
+        for i, role in enumerate(table.roles)
+        if role is None
+        and table.heads[i]
+        and not re.search("备注|说明|责任|部门|来源", table.heads[i])
     ]
     return columns if any(YEAR.search(table.heads[i]) for i in columns) else []
 
@@ -84,7 +89,9 @@ def _values(view: View, table: Table, row: tuple[Cell, ...]) -> Iterator[Value]:
         seen.add(label)
         number, comparator = read_cell(view.text[a:b])
         status = _status(head, last)
-        yield Value(label, view.words(a, b), number, comparator, status, view.span(a, b))
+        yield Value(
+            label, view.words(a, b), number, comparator, status, view.span(a, b)
+        )
 
 
 def _label(head: str, seen: set[str]) -> str:

@@ -23,7 +23,9 @@ FULL = 0.85
 RAGGED = 0.15
 """Share of short lines that break off in a sentence, from which width tells nothing."""
 # 2023年8月14日
-DATE_LINE = re.compile(r"[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?\Z")
+DATE_LINE = re.compile(
+    r"[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?\Z"
+)
 # …关于印发某某方案的通知    某某规划（2021—2025年）
 TITLE_LINE = re.compile(
     r".*(?:通知|规划|方案|意见|要点|纲要|计划|办法|决定|公告|分工)(?:（[^（）]{2,30}）)?\Z"
@@ -46,6 +48,7 @@ class Wrap:
     ragged: bool = False
 
     def is_full(self, line: Line) -> bool:
+        """Tell whether a line reaches the usual width, so that it was cut there."""
         return line.width >= FULL * self.width
 
 

@@ -17,10 +17,14 @@ PAGE_MARK = re.compile(rf"(?:{DASHED_PAGE}|{ENGLISH_PAGE}|{CHINESE_PAGE})\Z")
 # a number alone on its line may be a page number too, where a sentence is cut by it
 BARE_NUMBER = re.compile(r"\d{1,3}\Z")
 # 一、总体要求........3    （二）主要任务 …… 12
-CONTENTS_LINE = re.compile(r"[^.…·]*[^.…·\s][ \t]*(?:[.．]{4,}|[…⋯·]{2,})[\s.…·]*\d{0,4}\Z")
+CONTENTS_LINE = re.compile(
+    r"[^.…·]*[^.…·\s][ \t]*(?:[.．]{4,}|[…⋯·]{2,})[\s.…·]*\d{0,4}\Z"
+)
 CONTENTS_HEAD = re.compile(r"#*\s*目\s*[录次]\Z")
 # --- between parts of a Markdown file; |---|---| under a table's head
-RULE = re.compile(r"(?:[-—=_*]\s*){3,}\Z|\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*\Z")
+RULE = re.compile(
+    r"(?:[-—=_*]\s*){3,}\Z|\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*\Z"
+)
 
 # mark-up left over from conversions: ** __ <b> </span> \_ and LaTeX's $
 MARKUP = re.compile(

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from loaders.departments import Place, own_names
 from loaders.duties import sector_lists
+from loaders.identity import Place, own_names
 from loaders.view import View
 from ontology.bodynames import find_body_name, find_national
 
@@ -15,11 +15,25 @@ BOUNDARY = re.compile(r"(?<![\u4e00-\u9fa5])[\u4e00-\u9fa5]{2,4}[省市区县]\Z
 LEVEL = "省市区县州旗盟"
 HAN = re.compile(r"[\u4e00-\u9fa5]")
 LITTLE_WORDS = "和及与由对向在各同经按于至将把给被从是请报到等以"
-LITTLE_PAIRS = ("联合", "会同", "依托", "指导", "配合", "支持", "协助", "督促", "协调", "牵头", "协同")
+LITTLE_PAIRS = (
+    "联合",
+    "会同",
+    "依托",
+    "指导",
+    "配合",
+    "支持",
+    "协助",
+    "督促",
+    "协调",
+    "牵头",
+    "协同",
+)
 GOVERNMENT = "人民政府"
 
 
-def find_mentions(view: View, place: Place, start: int = 0) -> Iterator[tuple[int, int, bool]]:
+def find_mentions(
+    view: View, place: Place, start: int = 0
+) -> Iterator[tuple[int, int, bool]]:
     """Yield (start, end, is_sector) of names that carry a unit word, and of sectors.
 
     区卫健局, 清远市财政局 (behind a mark), 国家卫生健康委, 甲区人民政府; 民政 and 医保 of
@@ -83,7 +97,9 @@ def _is_free(text: str, place: int) -> bool:
     return not HAN.match(before) or before in LITTLE_WORDS or joined
 
 
-def _governments(text: str, place: Place, start: int) -> Iterator[tuple[int, int, bool]]:
+def _governments(
+    text: str, place: Place, start: int
+) -> Iterator[tuple[int, int, bool]]:
     forms = [own + GOVERNMENT for own in own_names(place)]
     forms += [level + "政府" for level in place.by_level]
     if not forms:

@@ -8,7 +8,9 @@ from ontology.bodies import EMPTY_TAILS, is_body
 OPENING, CLOSING = "（〔《“‘〈【", "）〕》”’〉】"
 SEPARATOR = re.compile(r"[、，；。,;\n\t]")
 # 各市、县〔区〕政府 and 各镇、街道 are one name
-BARE_LEVELS = re.compile(r"各(?:设区)?(?:省|市|县|区|旗|镇|乡|州|盟|县区|市区|乡镇|市州|盟市)\Z")
+BARE_LEVELS = re.compile(
+    r"各(?:设区)?(?:省|市|县|区|旗|镇|乡|州|盟|县区|市区|乡镇|市州|盟市)\Z"
+)
 MORE_LEVELS = re.compile(
     r"(?:县|区|旗|镇|乡|州|盟|市|街道|街|县市|市区|园区|功能区|自治区|直辖市)"
     r"(?:[（〔][^（）〔〕]{1,12}[）〕])?(?:人民政府|政府|党委|街道办事处|办事处|管委会)?\Z"
@@ -83,7 +85,9 @@ def _joined(text: str, start: int, end: int) -> list[Place]:
         return _joined(text, start, etc.start()) + tail
     for joint in JOINT.finditer(text, start, end):
         left, right = text[start : joint.start()], text[joint.end() : end]
-        if REST_OF_GROUP.match(right) or text[start:end].startswith("各") and "（" in right:
+        if REST_OF_GROUP.match(right) or (
+            text[start:end].startswith("各") and "（" in right
+        ):
             continue
         if is_body(left) and is_body(right):
             return [(start, joint.start()), *_joined(text, joint.end(), end)]

@@ -42,9 +42,7 @@ def read_period(
     return _until(view, outline)
 
 
-def _in_title(
-    view: View, place: tuple[int, int]
-) -> tuple[Period, Span] | None:
+def _in_title(view: View, place: tuple[int, int]) -> tuple[Period, Span] | None:
     years = YEARS.search(view.text, *place)
     if years:
         return (int(years["first"]), int(years["last"])), view.span(*years.span())

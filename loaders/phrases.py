@@ -40,7 +40,9 @@ DEADLINE = re.compile(
     r"(?:之?前|以前)?)(?:完成|完成并.{0,8}|全面完成|基本完成)?(?P<after>并(?:长期坚持|持续推进|持续实施))?\Z"
 )
 # words that stand where a deadline could, but are no date
-NO_DATE = re.compile(r"(?:全年|持续|长期|常态化|按进度|适时|分阶段|按计划)?(?:推进|坚持|实施|落实|开展|完成)?\Z")
+NO_DATE = re.compile(
+    r"(?:全年|持续|长期|常态化|按进度|适时|分阶段|按计划)?(?:推进|坚持|实施|落实|开展|完成)?\Z"
+)
 # 列第一位者为牵头单位，下同    排名第一的为牵头责任单位    排在首位的单位牵头
 FIRST_LEADS = re.compile(
     r"[，。；]?(?:其中，?)?(?:以上|以下|各项)?(?:任务|责任单位|单位)?(?:中，?)?(?:排|列|位列|排名|排列|列在)?(?:在|于)?"
@@ -131,7 +133,7 @@ def _clauses(text: str) -> tuple[list[_Found], Place | None, str]:
             deadline = _stripped(text, label.end(), end)
         elif not label["other"]:
             rest, deadline = _verbs(text, label.end(), end, label, found, deadline)
-            found.extend(_labelled(text, rest, label))
+            found.extend(_labelled(rest, label))
     if labels:
         return found, deadline, "labels"
     found.extend(_Found(place, "responsible", "", by_verb=False) for place in rest)
@@ -143,9 +145,7 @@ def _is_list(text: str, rest: list[Place]) -> bool:
     return VERB.search(text) is None and all(is_body(text[a:b]) for a, b in rest)
 
 
-def _labelled(
-    text: str, rest: list[Place], label: "re.Match[str]"
-) -> list[_Found]:
+def _labelled(rest: list[Place], label: "re.Match[str]") -> list[_Found]:
     word = label[0].rstrip("：")
     role = LABELS[label["role"] or label["bare"]]
     return [_Found(place, role, word, by_verb=False) for place in rest]
@@ -175,9 +175,7 @@ def _verbs(
     return rest, deadline
 
 
-def _with_verb(
-    text: str, names: list[Place], verb: "re.Match[str]"
-) -> "list[_Found]":
+def _with_verb(text: str, names: list[Place], verb: "re.Match[str]") -> "list[_Found]":
     """甲会同乙负责: 甲 leads, 乙 takes part."""
     word = verb[0]
     result = []

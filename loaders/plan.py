@@ -11,9 +11,10 @@ from loaders.errors import NotAPlan
 from loaders.front import read_front
 from loaders.goals import read_goals
 from loaders.head import read_head
+from loaders.headings import read_outline
 from loaders.indicators import read_indicators
 from loaders.mentions import find_mentions
-from loaders.outline import MAIN_RANK, Node, Outline, read_outline
+from loaders.outline import MAIN_RANK, Node, Outline
 from loaders.projects import read_projects
 from loaders.records import PlanHead, PlanRecord, Section
 from loaders.roles import read_roles
@@ -122,6 +123,11 @@ def _section(outline: Outline, node: Node, ids: dict[int, str]) -> Section:
     depth = len(list(node.above())) + 1
     parent = ids[node.parent.start] if node.parent else None
     return Section(
-        ids[node.start], node.number, outline.title(node), depth, parent,
-        outline.path(node), outline.view.span(*node.title),
+        ids[node.start],
+        node.number,
+        outline.title(node),
+        depth,
+        parent,
+        outline.path(node),
+        outline.view.span(*node.title),
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.enumerators import enumerator_at
 from loaders.numbers import FIGURE, to_number
@@ -14,7 +15,9 @@ from loaders.view import Cell, Paragraph, View
 TOTAL = re.compile(r"[（〔]?(?:合计|总计|小计|共计|总投资)")
 UNIT = re.compile(r"(?P<scale>万亿|亿|万)?元")
 # 总投资约3.5亿元
-IN_PROSE = re.compile(r"总投资(?:额)?(?:约|达|为|超过|不低于)?(?P<figure>\d+(?:\.\d+)?)(?P<unit>(?:万|亿)元)")
+IN_PROSE = re.compile(
+    r"总投资(?:额)?(?:约|达|为|超过|不低于)?(?P<figure>\d+(?:\.\d+)?)(?P<unit>(?:万|亿)元)"
+)
 YUAN = {"": 1.0, "万": 1e4, "亿": 1e8, "万亿": 1e12}
 
 
@@ -24,30 +27,39 @@ def read_projects(outline: Outline, tables: list[Table]) -> Iterator[Project]:
     for make in (_of_boxes(outline), _of_tables(outline, tables)):
         for project in make:
             number += 1
-            yield Project(f"p{number}", *project)  # type: ignore[misc]
+            yield replace(project, id=f"p{number}")
 
 
-def _of_boxes(outline: Outline) -> Iterator[tuple[object, ...]]:
-    view = outline.view
+def _of_boxes(outline: Outline) -> Iterator[Project]:
+    """Yield the titled items of each box; a box without any is one project itself."""
     for box in outline.nodes:
         if not box.is_box:
             continue
-        name = outline.label(box)
-        path = outline.path(box.parent)
-        items = list(_items(view, outline.paragraphs(box.body, box.end)))
-        ends = [*[start for start, _, _ in items[1:]], box.end][: len(items)]
-        for (_, a, b), end in zip(items, ends, strict=True):
-            yield (view.words(a, b), "box", name, (), _prose_sum(view, a, end), path,
-                   view.span(a, b), "project:box-item")
+        items = list(_items(outline.view, outline.paragraphs(box.body, box.end)))
         if not items:
-            a, b = box.title
-            yield (view.words(a, b), "box", name, (), _prose_sum(view, a, box.end), path,
-                   view.span(a, b), "project:box")
+            yield _boxed(outline, box, box.title, box.end, "project:box")
+            continue
+        ends = [*[start for start, _, _ in items[1:]], box.end]
+        for (_, a, b), end in zip(items, ends, strict=True):
+            yield _boxed(outline, box, (a, b), end, "project:box-item")
 
 
-def _items(
-    view: View, paragraphs: list[Paragraph]
-) -> Iterator[tuple[int, int, int]]:
+def _boxed(outline: Outline, box: Node, title: Cell, end: int, rule: str) -> Project:
+    view = outline.view
+    return Project(
+        id="",
+        name=view.words(*title),
+        kind="box",
+        box=outline.label(box),
+        attributes=(),
+        investment=_prose_sum(view, title[0], end),
+        section_path=outline.path(box.parent),
+        quote=view.span(*title),
+        rule=rule,
+    )
+
+
+def _items(view: View, paragraphs: list[Paragraph]) -> Iterator[tuple[int, int, int]]:
     """Yield (start, title start, title end) of every titled item of a box.
 
     1.某某工程 on its own line, or 某某工程：… as the beginning of a paragraph.
@@ -63,7 +75,9 @@ def _items(
             yield paragraph.start, start, paragraph.end
             continue
         length = run_in_title(text, bold)
-        labelled = length is not None and (found or bold > 0 or text[length : length + 1] == "：")
+        labelled = length is not None and (
+            found or bold > 0 or text[length : length + 1] == "："
+        )
         if length and labelled:
             yield paragraph.start, start, start + length
 
@@ -80,21 +94,29 @@ def _yuan(figure: str, unit: str) -> float | None:
     return round(to_number(figure) * YUAN[found["scale"] or ""], 2)
 
 
-def _of_tables(outline: Outline, tables: list[Table]) -> Iterator[tuple[object, ...]]:
+def _of_tables(outline: Outline, tables: list[Table]) -> Iterator[Project]:
     view = outline.view
     for table in tables:
         column = table.column("project")
         if column is None or table.column("indicator") is not None:
             continue
         node = outline.node_at(table.start)
-        for row, cells in zip(table.rows, _rows(view, table), strict=True):
+        for row, cells in zip(table.rows, _rows(table), strict=True):
             a, b = row[column]
             name = view.words(a, b)
             if not name or TOTAL.match(name) or not _is_row(view, row):
                 continue
-            attributes = tuple(_attributes(view, table, cells, column))
-            yield (name, "table", None, attributes, _investment(view, table, cells),
-                   outline.path(node), view.span(a, b), "project:table-row")
+            yield Project(
+                id="",
+                name=name,
+                kind="table",
+                box=None,
+                attributes=tuple(_attributes(view, table, cells, column)),
+                investment=_investment(view, table, cells),
+                section_path=outline.path(node),
+                quote=view.span(a, b),
+                rule="project:table-row",
+            )
 
 
 def _is_row(view: View, row: tuple[Cell, ...]) -> bool:
@@ -103,11 +125,11 @@ def _is_row(view: View, row: tuple[Cell, ...]) -> bool:
     )
 
 
-def _rows(view: View, table: Table) -> list[tuple[Cell, ...]]:
+def _rows(table: Table) -> list[tuple[Cell, ...]]:
     """Return the rows with a first column of categories filled down."""
     if table.roles[0] != "category":
         return list(table.rows)
-    first = filled_down(view, table, 0)
+    first = filled_down(table, 0)
     return [(cell, *row[1:]) for cell, row in zip(first, table.rows, strict=True)]
 
 

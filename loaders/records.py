@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from loaders.headrecords import Citation as Citation
+from loaders.headrecords import Field as Field
+from loaders.headrecords import PlanHead as PlanHead
 from loaders.spans import Span
 
 Role = Literal["lead", "participant", "responsible", "guidance", "supervision"]
@@ -11,49 +14,6 @@ Comparator = Literal[
 ]
 Number = int | float | str
 """A number as a plan prints it; kept as text where the cell holds no number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One value of the plan's head: its words, normalised, and their place.
-
-    ``quote`` is None where the value is not from the text (a title that is only the
-    file's name, rule ``title:file-name``).
-    """
-
-    value: str
-    quote: Span | None
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A document named in 《…》, with the number printed right behind it (or None)."""
-
-    title: str
-    number: str | None
-    relation: Literal["based_on", "cites"]
-    quote: Span
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlanHead:
-    """Who issued the plan, when, for which place and years.
-
-    ``date`` is an ISO date (2023-08-14, 2023-08 or 2023); ``period`` the first and
-    last year (one of them None where only the other is said); ``doc_number`` the 发文字号. None means that the text does not say it.
-    """
-
-    title: Field
-    issuer: Field | None = None
-    doc_number: Field | None = None
-    date: Field | None = None
-    region: Field | None = None
-    period: tuple[int | None, int | None] | None = None
-    period_quote: Span | None = None
-    approved_by: Field | None = None
-    citations: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ from loaders.records import Convention, Gap
 from loaders.view import Paragraph, View
 
 # a bracket worth parsing holds one of these
-ROLE_WORD = re.compile(r"牵头|责任|负责|配合|主办|主责|协办|承办|落实|参与|实施|督导|指导|会同")
+ROLE_WORD = re.compile(
+    r"牵头|责任|负责|配合|主办|主责|协办|承办|落实|参与|实施|督导|指导|会同"
+)
 # a bracket that only looks like a list of bodies is one where the plan writes them so
 FEWEST_LISTS = 3
 LINE_END = "。\n"

@@ -17,7 +17,9 @@ class Span:
     def __post_init__(self) -> None:
         """Refuse a range that points at nothing."""
         if self.start < 0 or self.end <= self.start:
-            raise ValueError(f"a span needs 0 <= start < end, got {self.start}:{self.end}")
+            raise ValueError(
+                f"a span needs 0 <= start < end, got {self.start}:{self.end}"
+            )
 
     def of(self, text: str) -> str:
         """Return the characters of ``text`` at this place."""

@@ -9,7 +9,9 @@ from loaders.view import Cell, Paragraph, View
 from ontology.columns import column_role
 
 # 单位：万平方米、亿元
-CAPTION = re.compile(r"[（〔]?(?:计量|金额)?单位[：:](?P<unit>[^。）〕]{1,30})[）〕]?\Z")
+CAPTION = re.compile(
+    r"[（〔]?(?:计量|金额)?单位[：:](?P<unit>[^。）〕]{1,30})[）〕]?\Z"
+)
 LONGEST_TITLE = 60
 SENTENCE = re.compile(r"[。；：！？]")
 SERIAL = re.compile(r"\d{1,3}\Z")
@@ -108,7 +110,7 @@ def _above(
 def _is_title(view: View, paragraph: Paragraph, text: str) -> bool:
     if paragraph.is_row or SENTENCE.search(text) or len(text) > LONGEST_TITLE:
         return False
-    if len(text) <= 3 or APPENDIX.match(text) and not re.search("表|指标|情况", text):
+    if len(text) <= 3 or (APPENDIX.match(text) and not re.search("表|指标|情况", text)):
         return False
     return enumerator_at(view.text, paragraph.start, paragraph.end) is None
 
@@ -118,7 +120,7 @@ def _is_whole_title(text: str) -> bool:
     return re.match(r"附?表\d*|专栏", text) is not None or len(text) > 14
 
 
-def filled_down(view: View, table: Table, column: int) -> list[Cell]:
+def filled_down(table: Table, column: int) -> list[Cell]:
     """Return a column with each empty cell taking the cell above it."""
     cells: list[Cell] = []
     for row in table.rows:

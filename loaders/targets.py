@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.clauses import Clause, split_clauses
+from loaders.commitments import Commitment
 from loaders.outline import Node, Outline
-from loaders.quantities import Commitment, read_clause
+from loaders.quantities import read_clause
 from loaders.records import Goal, PlanHead, Target
 from loaders.roles import RoleText
 from loaders.tasks import Unit
@@ -40,10 +41,14 @@ def read_targets(
             continue
         listed = 0
         for clause in _clauses(outline, node, text):
-            for found in read_clause(clause, in_list=listed + 1 >= clause.start > clause.sentence):
+            for found in read_clause(
+                clause, in_list=listed + 1 >= clause.start > clause.sentence
+            ):
                 number += 1
                 listed = clause.end
-                yield _target(outline, units, goals, node, clause, found, last, f"q{number}")
+                yield _target(
+                    outline, units, goals, node, clause, found, last, f"q{number}"
+                )
 
 
 def _clauses(outline: Outline, node: Node, text: RoleText) -> Iterator[Clause]:
@@ -52,7 +57,9 @@ def _clauses(outline: Outline, node: Node, text: RoleText) -> Iterator[Clause]:
         if not paragraph.is_row:
             start = max(paragraph.start, node.title[0] if node.run_in else node.body)
             if start < paragraph.end:
-                yield from split_clauses(outline.view.text, start, paragraph.end, blanked)
+                yield from split_clauses(
+                    outline.view.text, start, paragraph.end, blanked
+                )
 
 
 def _target(

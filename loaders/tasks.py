@@ -26,10 +26,13 @@ class Unit:
 
     @property
     def safeguard(self) -> bool:
+        """Whether it stands in the safeguards part."""
         return self.node.kind == "safeguards"
 
 
-def read_units(outline: Outline, ids: dict[int, str], role_places: list[int]) -> list[Unit]:
+def read_units(
+    outline: Outline, ids: dict[int, str], role_places: list[int]
+) -> list[Unit]:
     """Return the tasks in text order; ``ids`` gives each heading's id by its start.
 
     Headings down to 1. that hold no lower heading are tasks, and items below them
@@ -62,9 +65,13 @@ def _units_of(outline: Outline, node: Node, node_id: str) -> Iterator[Unit]:
         yield Unit(node_id, node.number, node.title, node.start, end, node, False)
         return
     starts = [paragraph.start for paragraph, _ in titled[1:]] + [end]
-    for index, ((paragraph, length), stop) in enumerate(zip(titled, starts, strict=True)):
+    for index, ((paragraph, length), stop) in enumerate(
+        zip(titled, starts, strict=True)
+    ):
         title = (paragraph.start, paragraph.start + length)
-        yield Unit(f"{node_id}.{index + 1}", "", title, paragraph.start, stop, node, True)
+        yield Unit(
+            f"{node_id}.{index + 1}", "", title, paragraph.start, stop, node, True
+        )
 
 
 def _text_end(node: Node) -> int:
@@ -79,7 +86,11 @@ def _titled_paragraphs(
     """Yield the paragraphs that open with a title sentence, if most of them do."""
     prose = [p for p in outline.paragraphs(node.body, end) if not p.is_row]
     titled = [(p, length) for p in prose if (length := _title_length(outline, p))]
-    if len(titled) >= 2 and len(titled) >= TITLED_SHARE * len(prose) and titled[0][0] is prose[0]:
+    if (
+        len(titled) >= 2
+        and len(titled) >= TITLED_SHARE * len(prose)
+        and titled[0][0] is prose[0]
+    ):
         yield from titled
 
 
@@ -88,6 +99,6 @@ def _title_length(outline: Outline, paragraph: Paragraph) -> int | None:
     text = outline.view.text[paragraph.start : paragraph.end]
     bold = paragraph.bold_end - paragraph.start
     length = run_in_title(text, bold)
-    if length is None or length + 1 >= len(text) or text[length] != "。" and not bold:
+    if length is None or length + 1 >= len(text) or (text[length] != "。" and not bold):
         return None
     return length if bold or "，" not in text[:length] else None

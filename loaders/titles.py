@@ -32,7 +32,9 @@ def run_in_title(text: str, bold: int = 0) -> int | None:
         if is_inside(text, match.start()):
             continue
         longest = LONGEST_LABEL if match[0] == "：" else LONGEST_RUN_IN
-        return match.start() if match[0] in "。：" and match.start() <= longest else None
+        return (
+            match.start() if match[0] in "。：" and match.start() <= longest else None
+        )
     return None
 
 

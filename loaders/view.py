@@ -60,7 +60,9 @@ class View:
     def _printed(self, start: int, end: int) -> str:
         """Leave out the separators, which stand for no character of their own."""
         shown = zip(self.text[start:end], self.offsets[start:end], strict=True)
-        return "".join([self.source[place] for char, place in shown if char not in "\n\t"])
+        return "".join(
+            [self.source[place] for char, place in shown if char not in "\n\t"]
+        )
 
     def place_of(self, offset: int) -> int:
         """Return where the view shows the character at an offset of the source."""

@@ -24,7 +24,9 @@ _PLACES = re.compile(
 )
 _BRACKETED = re.compile(r"各.{0,12}[（〔][^（）〔〕]{1,12}[）〕]")
 _GROUP = re.compile("|".join(map(re.escape, _DATA["group_words"])))
-_KINDS = tuple((kind, re.compile(pattern)) for kind, pattern in _DATA["kinds"]["rules"])
+_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern)) for kind, pattern in _DATA["kinds"]["rules"]
+)
 LONGEST_NAME = 45
 
 

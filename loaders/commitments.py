@@ -1,0 +1,85 @@
+"""What a commitment in prose is made of: subject, sign, value, unit."""
+
+import re
+from dataclasses import dataclass
+
+from loaders.numbers import NUMBER, comparator_of, to_number
+from loaders.records import Comparator
+from ontology.units import ADVERB, LEAD_IN, LEVEL_VERB, UNIT
+
+HAN_NUMBER = {char: value for value, char in enumerate("一二三四五六七八九十", 1)} | {
+    "两": 2
+}
+HAN_UNIT = r"(?:个|家|所|座|项|支|名|次|处|套|条|场|间|台|辆)"
+# 一个, 一项 are mostly no count, 一所 is one
+HAN_COUNT = rf"[两二三四五六七八九十](?={HAN_UNIT})|一(?=[家所座支处次])"
+# 85%以上    3—5个    不少于2名    一所
+QUANTITY = re.compile(
+    rf"(?P<sign>不低于|不少于|不小于|不超过|不高于|不大于|不多于|不得低于|不得少于|不得超过|不得高于|至少|超过|突破|高于|低于|少于|大于|小于|≥|≤|≧|≦|>|<|约|逾|超)?"
+    rf"(?P<first>{NUMBER})"
+    rf"(?:(?P<unit1>{UNIT})?(?:—{{1,2}}|[－\-~～至到])(?P<last>{NUMBER})|余|多)?(?P<unit>{UNIT})?"
+    rf"(?P<after>及以上|或以上|以上|及以下|或以下|以下|以内|之内|左右|上下)?"
+)
+HAN_QUANTITY = re.compile(
+    rf"(?P<sign>不少于|至少)?(?P<first>{HAN_COUNT})(?P<unit>{HAN_UNIT})(?P<after>以上|左右)?"
+)
+LEVEL = re.compile(rf"(?P<verb>{LEVEL_VERB})\Z")
+SUBJECT_END = re.compile(rf"(?:{LEVEL_VERB}|{ADVERB}|，)+\Z")
+OPENING = re.compile(
+    rf"(?:[到至截](?:20\d{{2}}年)(?:底|末)?(?:前)?|20\d{{2}}年(?:底|末)?(?:之?前|内)?|“?十.五”?(?:期间|时期|末)|{LEAD_IN})+"
+)
+PER = re.compile(r"每年|年均|每月|每季度|每学期|年内|每人")
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """What a clause commits to; ``start`` and ``end`` are places of the text."""
+
+    start: int
+    end: int
+    subject: str
+    comparator: Comparator
+    value: float | tuple[float, float] | None
+    unit: str | None
+    rule: str
+    per: str | None = None
+
+
+def subject_of(before: str) -> str:
+    """Return what a figure is said of: the words before its verb, without lead-ins."""
+    before = before[opening_length(before) :]
+    while found := SUBJECT_END.search(before):
+        before = before[: found.start()]
+    return before.strip("、和及的")
+
+
+def opening_length(before: str) -> int:
+    """Return how much of a clause is a lead-in: 到2025年力争…"""
+    found = OPENING.match(before)
+    return found.end() if found and found.end() < len(before) else 0
+
+
+def value_of(match: "re.Match[str]") -> tuple[float | tuple[float, float], str]:
+    """Return the number, or the pair of a range, and the unit of a quantity."""
+    groups = match.groupdict()
+    first = groups["first"]
+    value: float = HAN_NUMBER[first] if first in HAN_NUMBER else to_number(first)
+    unit = groups["unit"] or ""
+    last = groups.get("last")
+    return ((value, to_number(last)) if last else value), unit
+
+
+def sign_of(before: str, match: "re.Match[str]") -> Comparator:
+    """Return what the words round a quantity say: 控制在…以内, 不少于…"""
+    tail = before[-8:]
+    level = LEVEL.search(tail)
+    words = (level["verb"] if level else "") + (match["sign"] or "")
+    return comparator_of(words, match["after"] or "")
+
+
+def per_of(before: str) -> str | None:
+    """Return 每年 or the like where the words before a quantity name it."""
+    found = PER.search(before)
+    if found is None:
+        return None
+    return "每年" if found[0] in ("每年", "年内", "年均") else found[0]

@@ -1,0 +1,53 @@
+"""The part of a plan each heading belongs to: background, goals, tasks, safeguards."""
+
+from loaders.outline import APPENDIX_RANK, Node
+from loaders.view import View
+from ontology.sections import part_kind
+
+
+def name_parts(view: View, nodes: list[Node]) -> None:
+    """Tell background, guidance, goals, tasks and safeguards apart.
+
+    Only the highest headings say what part they open; below a heading of guidance,
+    goals or background the next level may say more (总体要求 holds 发展目标). Background
+    comes before the first tasks only.
+    """
+    tasks_seen = False
+    for node in nodes:
+        if node.is_box:
+            node.kind = "box"
+            continue
+        told = part_kind(view.words(*node.title))
+        if node.parent is None:
+            node.kind = _top_kind(told, node, tasks_seen)
+            tasks_seen = tasks_seen or node.kind == "tasks"
+        else:
+            node.kind = _lower_kind(told, node.parent)
+    for node in nodes:
+        _settle_goals(node)
+
+
+def _top_kind(told: str | None, node: Node, tasks_seen: bool) -> str:
+    if node.rank == APPENDIX_RANK:
+        return "appendix"
+    if told in ("background", "preface", "guidance") and tasks_seen:
+        return "tasks"
+    if told == "safeguards" and not tasks_seen and len(node.children) == 0:
+        return "tasks"
+    return told or "tasks"
+
+
+def _lower_kind(told: str | None, parent: Node) -> str:
+    above = parent.kind
+    if above in ("guidance", "goals") and told in ("guidance", "goals", "background"):
+        return told
+    if above == "preface":
+        return told or "tasks"
+    return above
+
+
+def _settle_goals(node: Node) -> None:
+    """Where a child of a goals part is called goals, only such children are."""
+    kinds = {child.kind for child in node.children}
+    if node.kind == "goals" and "guidance" in kinds:
+        node.kind = "guidance"
