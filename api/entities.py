@@ -23,8 +23,8 @@ HTML = "text/html"
 def get_entity(
     request: Request,
     service: Service,
-    path: str,
-    format: str | None = None,  # noqa: A002, ARG001
+    path: str,  # noqa: ARG001  # for the description; the raw path is what counts
+    format: str | None = None,  # noqa: A002  # the name in the address
 ) -> Response:
     """Answer by ``?format=html|ttl|nt|jsonld|rdfxml``, else by Accept."""
     iri = addresses.identifier(service.store.base, request.scope["raw_path"])

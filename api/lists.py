@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query
 from api import addresses, models, names
 from api.running import Running, Service
 from api.tables import places
-from graph.named_queries import Bindings, Row, run
+from graph.named_queries import Bindings, Row, Term, run
 
 router = APIRouter(prefix="/api", tags=["列表"])
 
@@ -155,7 +155,7 @@ def _where(
     bindings: Bindings = {}
     if text is not None:
         bindings["text"] = [ox.Literal(text)]
-    chosen = [
+    chosen: list[set[Term]] = [
         set(find(service.store, name))
         for find, name in ((names.plans, plan), (names.plans_of_place, place))
         if name is not None

@@ -4,17 +4,14 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-from api.rows import rows
-from graph.named_queries import run
+from graph.named_queries import Term, run
+from graph.questions.slots import Finder
 from graph.store import PlanStore
 
 
-def bodies(store: PlanStore, name: str) -> list[ox.NamedNode]:
-    """Bodies with exactly this name, else those whose name has it inside."""
-    names = rows(store, "body-names")
-    exact = {str(row["body"]) for row in names if row["name"] == name}
-    near = {str(row["body"]) for row in names if name in str(row["name"])}
-    return _nodes(exact or near)
+def bodies(store: PlanStore, name: str) -> tuple[Term, ...]:
+    """The bodies that a question would mean by the name, under any alias."""
+    return Finder(store).find("body", name).terms
 
 
 def plans(store: PlanStore, name: str) -> list[ox.NamedNode]:

@@ -4,15 +4,14 @@ from dataclasses import asdict
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
-from graph.ask import ask
 
 from api import models
 from api.addresses import local
 from api.pages import page
 from api.running import Service
 from api.sheets import csv_bytes, xlsx_bytes
-from api.suggestions import suggestions
 from api.tables import places, table
+from graph.ask import ask
 from graph.store import PlanStore
 
 router = APIRouter(tags=["问答"])
@@ -37,7 +36,7 @@ def answer_page(request: Request, service: Service, q: Question = "") -> Respons
         request,
         "answer.html",
         answer=answer,
-        examples=[] if answer.understood else suggestions(service.store),
+        examples=answer.examples,
         table=table(service.store, "answer", answer.rows),
     )
 

@@ -54,7 +54,7 @@ def plain(term: object) -> Value:
 
 def _substitutions(
     terms: dict[str, str | ox.Literal],
-) -> dict[ox.Variable, ox.NamedNode | ox.Literal]:
+) -> dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]:
     return {
         ox.Variable(name): node(term) if isinstance(term, str) else term
         for name, term in terms.items()

@@ -12,7 +12,7 @@ from api.errors import BadRequest, Forbidden, UnsupportedMedia
 from api.pages import page
 from api.running import Running, running
 from graph.errors import BrokenQuery
-from graph.store import PlanStore
+from graph.store import PlanStore, Results
 
 router = APIRouter(tags=["SPARQL"])
 
@@ -116,7 +116,7 @@ def _refuse_unknown(store: PlanStore, graphs: Sequence[str]) -> None:
 
 def _query(
     store: PlanStore, query: str, default: Sequence[str], named: Sequence[str]
-) -> results.Results:
+) -> Results:
     """The query over the dataset that the protocol names, else over that of its text."""
     if not default and not named:
         return store.query(query)

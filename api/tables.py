@@ -12,6 +12,7 @@ from graph.store import PlanStore
 
 EVIDENCE = ("section", "quote", "source")
 """Columns that stand in the quiet line under a row."""
+SHARED = ("place", "plan")
 _RANGE = re.compile(r"(\d+)-(\d+)")
 
 Row = Mapping[str, object]
@@ -46,9 +47,13 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under heads; ``name`` is its id on the page."""
+    """Rows under heads; ``name`` is its id on the page.
+
+    ``shared`` is what all rows say of place and plan, which then are no columns.
+    """
 
     name: str
+    shared: tuple[Cell, ...]
     columns: tuple[Column, ...]
     rows: tuple[Fact, ...]
 
@@ -81,9 +86,31 @@ def table(
 ) -> Table:
     """The table of ``rows`` with links to pages of this service, some columns hidden."""
     names = [column for column in visible(rows) if column not in hide]
-    figures = _settings()["figures"]["columns"]
-    columns = tuple(Column(name, words(name), name in figures) for name in names)
-    return Table(name, columns, tuple(_fact(store, names, row) for row in rows))
+    shared = _shared(rows, names)
+    names = [name for name in names if name not in shared]
+    columns = tuple(Column(name, words(name), _is_figure(name, rows)) for name in names)
+    return Table(
+        name,
+        tuple(_cell(store, column, rows[0]) for column in shared),
+        columns,
+        tuple(_fact(store, names, row) for row in rows),
+    )
+
+
+def _shared(rows: Sequence[Row], names: Sequence[str]) -> list[str]:
+    """Of place and plan the columns in which all of several rows say the same."""
+    if len(rows) < 2:
+        return []
+    said = {name: {row.get(name) for row in rows} for name in SHARED if name in names}
+    return [name for name, values in said.items() if len(values) == 1]
+
+
+def _is_figure(name: str, rows: Sequence[Row]) -> bool:
+    """Whether a column is right-aligned: it holds numbers, or is named as a figure."""
+    values = [row[name] for row in rows if row.get(name) is not None]
+    return name in _settings()["figures"]["columns"] or all(
+        isinstance(value, int | float) for value in values
+    )
 
 
 def _fact(store: PlanStore, names: Sequence[str], row: Row) -> Fact:

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from graph.ask import Answer
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from api.tables import Row, visible, words
+from graph.ask import Answer
 
 WIDTH = 160
 """Columns of a table that goes into a file or a pipe."""

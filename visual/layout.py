@@ -13,7 +13,9 @@ from numpy.typing import NDArray
 
 SYMBOL = 24
 """Pixels that a shape takes above its name."""
-GAP = 14
+GAPS = ((12, 64), (24, 40), (48, 22))
+"""Up to so many boxes, so many pixels between them: a small graph may breathe."""
+LEAST_GAP = 14
 STEP = math.radians(0.5)
 ROUNDS = 150
 SHRINKS = (0.45, 0.55, 0.65, 0.8, 1.0)
@@ -41,7 +43,12 @@ def positions(boxes: Sequence[Box]) -> list[tuple[int, int]]:
 
 
 def _sizes(boxes: Sequence[Box]) -> NDArray[np.float64]:
-    return np.array([(box.width + GAP, box.height + GAP) for box in boxes], float)
+    sizes = [(box.width, box.height) for box in boxes]
+    return np.array(sizes, float) + _gap(len(boxes))
+
+
+def _gap(count: int) -> int:
+    return next((gap for most, gap in GAPS if count <= most), LEAST_GAP)
 
 
 def _rings(boxes: Sequence[Box]) -> list[list[int]]:
@@ -91,7 +98,7 @@ def _ellipse(
 ) -> list[tuple[float, float]]:
     """Points on a ring, spread so that each box has the room its turn needs."""
     across, down = _axes(number, boxes)
-    width, height = _sizes([boxes[index] for index in ring]).max(axis=0)
+    width, height = _sizes(boxes)[list(ring)].max(axis=0)
     angles = [-math.pi / 2]
     for _ in ring[1:]:
         angles.append(

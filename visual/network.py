@@ -59,7 +59,8 @@ def draw(
 ) -> Drawing:
     """Lay the graph out around ``focus``: ``opening`` nodes at first, ``limit`` in all.
 
-    Node attributes read: kind, label, quote, plan; edge attributes: role, kind, inferred.
+    Node attributes read: kind, label, quote, plan; edge attributes: role, kind, inferred;
+    of the graph: cut, the number of nodes that were left out before.
     """
     rings = _rings(graph, focus, opening, limit)
     shown = [node for ring in rings[:3] for node in ring]
@@ -69,7 +70,7 @@ def draw(
         title=str(graph.nodes[focus].get("label") or focus),
         nodes=len(kept),
         opening=len(shown),
-        left_out=len(graph) - len(kept),
+        left_out=len(graph) - len(kept) + int(graph.graph.get("cut", 0)),
         kinds=_kinds(network),
         links=_links(network),
         data={

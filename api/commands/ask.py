@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import click
-from graph.ask import Answer, ask
 
 from api.commands.options import (
     STANDARD,
@@ -15,6 +14,7 @@ from api.commands.options import (
 )
 from api.errors import BadUsage
 from api.terminal import print_answer
+from graph.ask import Answer, ask
 from graph.store import open_store
 
 FORMATS = ("table", "json", "csv", "md", "xlsx")
@@ -40,9 +40,9 @@ def command(
         raise BadUsage("Excel 文件要写到文件里：加上 -o 答案.xlsx")
     with open_store(store) as opened:
         answer = ask(opened, read_argument(question).strip())
-    if form == "table":
+    if form == "table" and answer.understood:
         print_answer(answer, output, with_sparql=with_sparql)
-    else:
+    elif form != "table":
         write(written(answer, form, to_file=output != STANDARD), output)
     if not answer.understood:
         raise BadUsage(answer.answer)

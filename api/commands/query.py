@@ -1,6 +1,5 @@
 """`zhengtu query`."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -43,8 +42,8 @@ def command(sparql: str, store: Path, form: str, output: str) -> None:
 def _run(store: PlanStore, query: str, form: str) -> bytes | list[list[str]]:
     """The results written, or a grid for people; triples are Turtle even then."""
     found = store.query(query)
-    if form == "table" and isinstance(found, ox.QueryTriples):
-        form = "ttl" if sys.stdout.isatty() else "nt"
-    if form == "table":
-        return results.grid(found)
-    return results.write(found, name=form)[0]
+    if form != "table":
+        return results.write(found, name=form)[0]
+    if isinstance(found, ox.QueryTriples):
+        return results.write(found, name="ttl")[0]
+    return results.grid(found)

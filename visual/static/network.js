@@ -73,7 +73,7 @@
 
   function fitted() {
     network.fit({ nodes: data.nodes.filter((node) => visible(node.id)).map((node) => node.id), animation: false });
-    if (network.getScale() > 1.15) network.moveTo({ scale: 1.15 });
+    if (network.getScale() > 1.3) network.moveTo({ scale: 1.3 });
   }
 
   function expand(ids) {
