@@ -15,7 +15,14 @@ NO_EVERY = re.compile(
 )
 LONGEST_SCOPE = 6
 """辖区内所有…: what may stand before 所有 is a few characters."""
-DONE = re.compile(rf"{MAKING_VERB}|达到|达标|合格|能够|实现|通过")
+DONE = re.compile(
+    rf"{MAKING_VERB}|达到|达标|合格|能够|实现|通过|派驻|接入|联网|上线|公开|落实|设有|取消|清零|消除|建档|入网|脱贫|覆盖|脱离|到位|持证|整合|下沉|满足|进入|转为|参加"
+)
+
+
+# 服务覆盖全部公立医院
+COVERS_ALL = re.compile(r"(?P<lead>.{2,30}?)(?:覆盖|惠及)(?:全部|所有)(?P<rest>.{2,})")
+FULL = re.compile(r"(?:实现|达到)?(?:全员?覆盖|100%覆盖)(?:率)?\Z")
 
 
 def read_coverage(clause: Clause) -> Iterator[Commitment]:
@@ -24,32 +31,32 @@ def read_coverage(clause: Clause) -> Iterator[Commitment]:
     实现体检全覆盖; 所有中心建成哨点; 二级医院全部设置老年科.
     """
     words = clause.words
-    full = re.search(r"(?:实现|达到)?(?:全员?覆盖|100%覆盖)(?:率)?\Z", words)
     opening = opening_length(words)
-    if full and full.start() > opening:
-        subject = subject_of(words[: full.start()])
-        if subject:
-            yield Commitment(
-                clause.start + opening,
-                clause.end,
-                subject,
-                "cover-all",
-                100,
-                "%",
-                "target:cover",
-            )
-        return
+    full = FULL.search(words)
+    covers = COVERS_ALL.match(words, opening)
+    sign: Comparator = "cover-all"
+    rule = "target:cover"
+    if full:
+        subject = subject_of(words[: full.start()]) if full.start() > opening else ""
+    elif covers:
+        subject = subject_of(covers["lead"]) + covers["rest"]
+    else:
+        subject, sign = _every(words)
+        rule = "target:every"
+    if subject:
+        start = clause.start + opening
+        yield Commitment(start, clause.end, subject, sign, 100, "%", rule)
+
+
+def _every(words: str) -> tuple[str, Comparator]:
+    """Read 所有…建成…, …全部达到…, …100%设置…; an empty subject where it is none."""
     every = EVERY.match(words)
-    if every is None or NO_EVERY.search(words) or len(every["rest"]) < 4:
-        return
+    if every is None or NO_EVERY.search(words):
+        return "", "cover-all"
     lead = every["lead"][opening_length(every["lead"] + "x") :]
-    if every["word"] == "所有" and len(lead) > LONGEST_SCOPE:
-        return
-    subject = (subject_of(every["lead"] + "x")[:-1] if every["lead"] else "") + every[
-        "rest"
-    ]
-    if DONE.search(every["rest"], 2 if every["word"] == "所有" else 0):
-        sign: Comparator = "=" if every["word"] == "100%" else "cover-all"
-        yield Commitment(
-            clause.start + opening, clause.end, subject, sign, 100, "%", "target:every"
-        )
+    is_scope = every["word"] == "所有"
+    done = DONE.search(every["rest"], 2 if is_scope else 0)
+    if done is None or (is_scope and len(lead) > LONGEST_SCOPE):
+        return "", "cover-all"
+    subject = subject_of(every["lead"] + "x")[:-1] if every["lead"] else ""
+    return subject + every["rest"], "=" if every["word"] == "100%" else "cover-all"

@@ -108,22 +108,24 @@ def _is_passive(text: str, place: int) -> bool:
 
 def subject_at(text: str, start: int, end: int) -> Subject | None:
     """Return the bodies named at a place, None where no body stands there."""
-    group = GROUP.match(text, start, end)
-    if group:
-        return Subject((group.span(),), group.end())
     return _sector_list(text, start, end) or _name_list(text, start, end)
 
 
 def _name_list(text: str, start: int, end: int) -> Subject | None:
     members: list[Place] = []
     place = start
-    while (stop := _name_end(text, place, end)) is not None:
+    while (stop := _member_end(text, place, end)) is not None:
         members.append((place, stop))
         joint = JOINT.match(text, stop, end)
-        if joint is None or _name_end(text, joint.end(), end) is None:
+        if joint is None or _member_end(text, joint.end(), end) is None:
             return Subject(tuple(members), stop)
         place = joint.end()
     return None
+
+
+def _member_end(text: str, start: int, end: int) -> int | None:
+    group = GROUP.match(text, start, end)
+    return group.end() if group else _name_end(text, start, end)
 
 
 def _name_end(text: str, start: int, end: int) -> int | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from loaders.enumerators import DASH
 from loaders.outline import Node, Outline
 from loaders.records import Goal
+from loaders.tables import NOTE
 from loaders.titles import CLAUSE, is_inside, run_in_title
 
 TEXT_START = 12
@@ -78,6 +79,8 @@ def _specific(outline: Outline, node: Node) -> Iterator[tuple[int, int, str]]:
             continue
         bold = paragraph.bold_end - start
         length = run_in_title(text, bold)
+        if NOTE.match(text):
+            continue
         if length and length + 1 < len(text) and (bold > 0 or text[length] == "："):
             yield start, start + length, "goal:run-in"
 

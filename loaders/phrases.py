@@ -225,7 +225,5 @@ def _settled(found: list[_Found]) -> list[Part]:
             role = "participant"
         elif role == "responsible" and promoted:
             role = "lead"
-        elif role == "participant" and not has_lead and not promoted:
-            role = "responsible"
         parts.append(Part(one.place, role, one.label))  # type: ignore[arg-type]
     return parts

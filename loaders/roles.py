@@ -57,8 +57,25 @@ def read_roles(view: View, start: int, end: int) -> RoleText:
                 (lists if found.phrase.form == "list" else phrases).append(found)
     if len(lists) >= FEWEST_LISTS:
         phrases.extend(lists)
-    phrases.sort(key=lambda one: one.start)
+    phrases = _joined(view, sorted(phrases, key=lambda one: one.start))
     return RoleText(tuple(phrases), tuple(_conventions(view, phrases)), tuple(gaps))
+
+
+def _joined(view: View, phrases: list[Found]) -> list[Found]:
+    """Read label lines that follow each other as one phrase.
+
+    牵头单位：市甲局 on one line, 责任单位：市乙局 on the next: 乙 takes part.
+    """
+    joined: list[Found] = []
+    for found in phrases:
+        before = joined[-1] if joined else None
+        if before is None or view.text[before.end : found.start].strip("。") != "\n":
+            joined.append(found)
+            continue
+        phrase = parse_phrase(view.text[before.start : found.end])
+        both = (before.start, found.end)
+        joined[-1:] = [Found(phrase, *both, both)] if phrase else [before, found]
+    return joined
 
 
 def _in_paragraph(

@@ -8,6 +8,8 @@ from loaders.titles import run_in_title
 from loaders.view import Paragraph
 
 TASK_PARTS = ("tasks", "safeguards")
+FEWEST_SECTIONS = 2
+"""Sections with several titled paragraphs from which a single one counts as well."""
 TITLED_SHARE = 0.6
 """Share of a section's paragraphs with a title sentence from which they are tasks."""
 
@@ -36,12 +38,22 @@ def read_units(
     """Return the tasks in text order; ``ids`` gives each heading's id by its start.
 
     Headings down to 1. that hold no lower heading are tasks, and items below them
-    ((1), ①) where a phrase of responsibility stands in them (``role_places``).
+    ((1), ①) where a phrase of responsibility stands in them (``role_places``). Where
+    sections hold several titled paragraphs, these are the tasks; a section with one
+    such paragraph then follows its siblings.
     """
+    leaves = [
+        node
+        for node in outline.nodes
+        if node.kind in TASK_PARTS and not node.is_box and _is_leaf(node, role_places)
+    ]
+    titled = {node.start: _titled_paragraphs(outline, node) for node in leaves}
+    ranks = [node.rank for node in leaves if len(titled[node.start]) > 1]
     units: list[Unit] = []
-    for node in outline.nodes:
-        if node.kind in TASK_PARTS and not node.is_box and _is_leaf(node, role_places):
-            units.extend(_units_of(outline, node, ids[node.start]))
+    for node in leaves:
+        fewest = 1 if ranks.count(node.rank) >= FEWEST_SECTIONS else 2
+        found = titled[node.start] if len(titled[node.start]) >= fewest else []
+        units.extend(_units_of(node, ids[node.start], found))
     return units
 
 
@@ -58,20 +70,19 @@ def _has_roles(node: Node, role_places: list[int]) -> bool:
     return any(node.start <= place < node.end for place in role_places)
 
 
-def _units_of(outline: Outline, node: Node, node_id: str) -> Iterator[Unit]:
+def _units_of(
+    node: Node, node_id: str, titled: list[tuple[Paragraph, int]]
+) -> Iterator[Unit]:
     end = _text_end(node)
-    titled = [] if node.run_in else list(_titled_paragraphs(outline, node, end))
     if not titled:
         yield Unit(node_id, node.number, node.title, node.start, end, node, False)
         return
-    starts = [paragraph.start for paragraph, _ in titled[1:]] + [end]
+    starts = [*[paragraph.start for paragraph, _ in titled[1:]], end]
     for index, ((paragraph, length), stop) in enumerate(
-        zip(titled, starts, strict=True)
+        zip(titled, starts, strict=True), 1
     ):
         title = (paragraph.start, paragraph.start + length)
-        yield Unit(
-            f"{node_id}.{index + 1}", "", title, paragraph.start, stop, node, True
-        )
+        yield Unit(f"{node_id}.{index}", "", title, paragraph.start, stop, node, True)
 
 
 def _text_end(node: Node) -> int:
@@ -80,18 +91,14 @@ def _text_end(node: Node) -> int:
     return min([node.end, *boxes])
 
 
-def _titled_paragraphs(
-    outline: Outline, node: Node, end: int
-) -> Iterator[tuple[Paragraph, int]]:
-    """Yield the paragraphs that open with a title sentence, if most of them do."""
-    prose = [p for p in outline.paragraphs(node.body, end) if not p.is_row]
+def _titled_paragraphs(outline: Outline, node: Node) -> list[tuple[Paragraph, int]]:
+    """Return the paragraphs that open with a title sentence, if most of them do."""
+    if node.run_in:
+        return []
+    prose = [p for p in outline.paragraphs(node.body, _text_end(node)) if not p.is_row]
     titled = [(p, length) for p in prose if (length := _title_length(outline, p))]
-    if (
-        len(titled) >= 2
-        and len(titled) >= TITLED_SHARE * len(prose)
-        and titled[0][0] is prose[0]
-    ):
-        yield from titled
+    most = len(titled) >= TITLED_SHARE * len(prose)
+    return titled if titled and most and titled[0][0] is prose[0] else []
 
 
 def _title_length(outline: Outline, paragraph: Paragraph) -> int | None:

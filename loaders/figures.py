@@ -1,0 +1,140 @@
+"""One figure of a clause read as a commitment."""
+
+import re
+from dataclasses import dataclass, replace
+
+from loaders.clauses import Clause
+from loaders.commitments import (
+    LEVEL,
+    Commitment,
+    opening_length,
+    per_of,
+    sign_of,
+    subject_of,
+    value_of,
+)
+from loaders.numbers import comparator_of
+from loaders.records import Comparator
+from ontology.units import MAKING_VERB
+
+MAKES = re.compile(MAKING_VERB)
+# 建成2个…    配备了3名…
+MADE = re.compile(rf"(?:{MAKING_VERB})(?:了|约|好|共|各)?\Z")
+AGE_WORD = re.compile(r"寿命|年龄")
+# what can be said of without a verb: 某率98%, 医师数0.54人
+RATIO_WORD = re.compile(
+    r"(?:率|比例|比重|占比|数|量|水平|指数|寿命|面积|规模|能力|额|值|半径|时间|时长|人口|覆盖|床位|产值|收入"
+    r"|投入|经费|标准|密度|强度|得分|程度|学历|资格|人员)\Z"
+)
+SIGN_FIRST = re.compile(r"不得?(?:低于|少于|超过|高于)|至少")
+# how long a plan or a term lasts is no commitment
+PERIOD_WORD = re.compile(r"(?:周期|期限|有效期|规划期|任期|一般)\Z")
+BARE_AFTER = re.compile(r"\Z|[、，。；（和及]")
+# 90%以上的医院建成…    70%用于团队分配
+SHARE_AFTER = re.compile(r"的(?=.{4})|(?=用于)")
+OBJECT_END = re.compile(r"[，。；、（]|(?:和|及)(?=\d)|(?:的基础上)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure with the words round it; ``place`` is where its own words begin."""
+
+    clause: Clause
+    place: int
+    before: str
+    after: str
+    found: Commitment
+    has_after: bool
+    has_sign: bool
+
+
+def read_figure(
+    clause: Clause, match: "re.Match[str]", place: int, *, in_list: bool
+) -> Commitment | None:
+    """Read one figure: at a level (某率达到…), made (建成2个…) or bare (医师4名以上).
+
+    ``place`` is where the words of this figure begin in the clause; None where the
+    figure commits to nothing.
+    """
+    words = clause.words
+    before, after = words[place : match.start()], words[match.end() :]
+    value, unit = value_of(match)
+    if "岁" in unit and not AGE_WORD.search(before):
+        return None
+    sign: Comparator = "range" if isinstance(value, tuple) else sign_of(before, match)
+    start = clause.start + place + opening_length(before)
+    end = clause.start + match.end()
+    found = Commitment(start, end, "", sign, value, unit, "", per_of(before))
+    figure = _Figure(
+        clause, place, before, after, found, bool(match["after"]), bool(match["sign"])
+    )
+    return _made(figure) or _level(figure) or _signed(figure) or _bare(figure, in_list)
+
+
+def _made(figure: _Figure) -> Commitment | None:
+    """建成2个病区: the object stands behind."""
+    made = MADE.search(figure.before)
+    if made is None or BARE_AFTER.match(figure.after):
+        return None
+    start = figure.clause.start + figure.place + made.start()
+    sign = _sign_before(figure.before[: made.start()][-5:], figure.found.comparator)
+    return replace(_with_object(figure), start=start, comparator=sign)
+
+
+def _with_object(figure: _Figure) -> Commitment:
+    end = OBJECT_END.search(figure.after)
+    length = end.start() if end else len(figure.after)
+    subject = figure.after[:length].removeprefix("的")
+    stop = figure.found.end + length
+    return replace(figure.found, end=stop, subject=subject, rule="target:made")
+
+
+def _level(figure: _Figure) -> Commitment | None:
+    """某率达到85%以上."""
+    subject = subject_of(figure.before)
+    at_level = figure.has_sign or LEVEL.search(figure.before)
+    if not at_level or not subject or PERIOD_WORD.search(subject):
+        return None
+    return replace(figure.found, subject=subject, rule="target:level")
+
+
+def _signed(figure: _Figure) -> Commitment | None:
+    """至少40%为负压救护车;  90%以上的医院建成老年友善机构."""
+    share = SHARE_AFTER.match(figure.after)
+    if share and figure.found.unit == "%" and not subject_of(figure.before):
+        subject = figure.after[share.end() :]
+        stop = figure.clause.end
+        return replace(figure.found, end=stop, subject=subject, rule="target:share")
+    if figure.has_sign and not BARE_AFTER.match(figure.after):
+        return _with_object(figure)
+    return None
+
+
+def _bare(figure: _Figure, in_list: bool) -> Commitment | None:
+    """每万人口全科医生4名以上;  新增监测点15个;  健康家庭300户 in a list."""
+    before = figure.before
+    subject = subject_of(before)
+    if not subject or PERIOD_WORD.search(subject):
+        return None
+    if not (figure.has_after or BARE_AFTER.match(figure.after)):
+        return None
+    made = _object_before(before)
+    if not (figure.has_after or made or in_list or RATIO_WORD.search(subject)):
+        return None
+    first = SIGN_FIRST.match(before[opening_length(before) :])
+    sign = _sign_before(first[0] if first else "", figure.found.comparator)
+    return replace(
+        figure.found, subject=made or subject, comparator=sign, rule="target:bare"
+    )
+
+
+def _object_before(before: str) -> str | None:
+    """Return what the last verb of making has behind it: 新增监测点 gives 监测点."""
+    verbs = [match.end() for match in MAKES.finditer(before)]
+    behind = [before[end:] for end in verbs if len(before) - end >= 2]
+    return subject_of(behind[-1]) or None if behind else None
+
+
+def _sign_before(words: str, sign: Comparator) -> Comparator:
+    """至少配备1名, 不得低于总额的85%: the sign stands before verb or subject."""
+    return comparator_of(words, "") if sign == "=" else sign
