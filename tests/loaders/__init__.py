@@ -1,0 +1,1 @@
+"""Test how files become records."""

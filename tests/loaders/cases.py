@@ -1,0 +1,43 @@
+"""Cases that are data: read from TOML files, one parameter a case."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from loaders.view import View
+from tests.conftest import ROOT
+
+CASES = ROOT / "tests" / "cases"
+Case = dict[str, Any]
+
+
+def read_cases(name: str) -> dict[str, list[Case]]:
+    """Return the tables of ``tests/cases/NAME.toml``, each a list of cases."""
+    text = (CASES / f"{name}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def each_case(name: str, table: str = "case") -> pytest.MarkDecorator:
+    """Run a test for each case of a table, under the case's id.
+
+    A case with ``xfail`` shows a known fault; the value says which.
+    """
+    rows = [_parameter(row) for row in read_cases(name)[table]]
+    return pytest.mark.parametrize("case", rows)
+
+
+def _parameter(row: Case) -> Any:
+    faults = [row["xfail"]] if "xfail" in row else []
+    marks = [pytest.mark.xfail(reason=fault, strict=True) for fault in faults]
+    return pytest.param(row, id=row["id"], marks=marks)
+
+
+def toml_files() -> list[Path]:
+    return sorted(CASES.glob("*.toml"))
+
+
+def seen_whole(view: View) -> list[str]:
+    """Return what the view shows of each paragraph, as printed."""
+    return [view.words(p.start, p.end) for p in view.paragraphs]

@@ -1,0 +1,21 @@
+import pytest
+
+from loaders.html import html_to_text
+from tests.loaders.cases import Case, each_case
+
+
+@each_case("html")
+def test_pages_become_lines(case: Case) -> None:
+    assert html_to_text(case["page"]).splitlines() == case["lines"]
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "table", "td", "ul", "p", "unknown"])
+def test_hostile_nesting_ends(tag: str) -> None:
+    page = f"<{tag}>" * 10_000 + "甲" + f"</{tag}>" * 10_000
+
+    assert html_to_text(page).strip() == "甲"
+
+
+def test_a_page_without_words_gives_no_text() -> None:
+    assert html_to_text("") == ""
+    assert html_to_text("<table><tr><td></td></tr></table>") == ""
