@@ -7,7 +7,7 @@ from api import addresses, results
 from api.entity import entity
 from api.negotiation import preferred
 from api.pages import page
-from api.rows import node, query_text
+from api.rows import triples
 from api.running import Service
 from graph.errors import UnknownEntity
 from graph.store import PlanStore
@@ -38,8 +38,8 @@ def get_entity(
             path=request.url.path,
         )
     else:
-        triples = _triples(service.store, iri)
-        data, media = results.write_triples(triples, accept, format)
+        said = _triples(service.store, iri)
+        data, media = results.write_triples(said, accept, format)
         answer = Response(data, media_type=media)
     answer.headers["Vary"] = "Accept"
     return answer
@@ -53,12 +53,7 @@ def _wants_page(accept: str | None, form: str | None) -> bool:
 
 
 def _triples(store: PlanStore, iri: str) -> list[ox.Triple]:
-    found = store.oxigraph.query(
-        query_text("triples"),
-        substitutions={ox.Variable("thing"): node(iri)},
-    )
-    assert isinstance(found, ox.QueryTriples)
-    triples = list(found)
-    if not triples:
+    found = triples(store, "triples", thing=iri)
+    if not found:
         raise UnknownEntity(f"库里没有 {iri}。")
-    return triples
+    return found

@@ -67,6 +67,11 @@ def choose(
     return found[0]
 
 
+def forms_of(query_form: str) -> tuple[Format, ...]:
+    """The formats for what a query of this form gives."""
+    return GRAPHS if query_form in {"CONSTRUCT", "DESCRIBE"} else TABLES
+
+
 def write(
     results: Results, accept: str | None = None, name: str | None = None
 ) -> tuple[bytes, str]:

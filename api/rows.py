@@ -35,6 +35,13 @@ def rows(store: PlanStore, name: str, **terms: str | ox.Literal) -> list[Row]:
     ]
 
 
+def triples(store: PlanStore, name: str, **terms: str | ox.Literal) -> list[ox.Triple]:
+    """The triples of a named CONSTRUCT; ``terms`` as for ``rows``."""
+    found = store.oxigraph.query(query_text(name), substitutions=_substitutions(terms))
+    assert isinstance(found, ox.QueryTriples)
+    return list(found)
+
+
 @cache
 def query_text(name: str) -> str:
     """A named query with the prefixes of the project before it."""

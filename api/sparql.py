@@ -89,8 +89,11 @@ def _run(
     _refuse_unknown(
         service.store, [*default, *named, *sparql_text.graphs_asked_for(query)]
     )
-    found = _query(service.store, query, default, named)
-    return results.write(found, accept, _single(parameters, "format"))
+    name = _single(parameters, "format")
+    # Asked before the query runs: results have to end in the thread they came from,
+    # which an error that holds on to them would not let them do.
+    results.choose(results.forms_of(sparql_text.form(query)), accept, name)
+    return results.write(_query(service.store, query, default, named), accept, name)
 
 
 def _all(parameters: Parameters, wanted: str) -> list[str]:

@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+FORMS = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
 UPDATES = {
     "INSERT",
     "DELETE",
@@ -63,6 +64,12 @@ def check(query: str) -> None:
             raise Forbidden(
                 "查询里不能用 SERVICE：这里只查本库，不向别的服务器发请求。"
             )
+
+
+def form(query: str) -> str:
+    """The word that says what a query gives: SELECT, ASK, CONSTRUCT, DESCRIBE, or ''."""
+    word = _first_word(list(_tokens(query)))
+    return word if word in FORMS else ""
 
 
 def graphs_asked_for(query: str) -> list[str]:

@@ -13,7 +13,6 @@ from api.commands.options import (
     write,
 )
 from api.errors import BadUsage
-from api.terminal import print_answer
 from graph.ask import Answer, ask
 from graph.store import open_store
 
@@ -41,6 +40,8 @@ def command(
     with open_store(store) as opened:
         answer = ask(opened, read_argument(question).strip())
     if form == "table" and answer.understood:
+        from api.terminal import print_answer  # rich takes 0.15 s to import
+
         print_answer(answer, output, with_sparql=with_sparql)
     elif form != "table":
         write(written(answer, form, to_file=output != STANDARD), output)

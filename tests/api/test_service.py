@@ -35,7 +35,9 @@ def test_pages_load_nothing_from_elsewhere_and_run_no_written_script(
     client: TestClient, path: str, browser_accept: dict[str, str]
 ) -> None:
     answer = client.get(path, headers=browser_accept)
-    loads = re.findall(r'<(?:script|link|img|iframe)[^>]*(?:src|href)="([^"]*)"', answer.text)
+    loads = re.findall(
+        r'<(?:script|link|img|iframe)[^>]*(?:src|href)="([^"]*)"', answer.text
+    )
     scripts = re.findall(r"<script(?![^>]*src=)([^>]*)>", answer.text)
 
     assert loads

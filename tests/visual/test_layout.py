@@ -1,0 +1,45 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from visual.layout import Box, positions
+
+BOXES = st.lists(
+    st.builds(Box, st.integers(20, 180), st.integers(20, 80), st.integers(1, 3)),
+    max_size=60,
+)
+
+
+def overlap(one: tuple[int, int], a: Box, two: tuple[int, int], b: Box) -> bool:
+    return (
+        abs(one[0] - two[0]) < (a.width + b.width) / 2
+        and abs(one[1] - two[1]) < (a.height + b.height) / 2
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(BOXES)
+def test_no_box_lies_over_another(boxes: list[Box]) -> None:
+    boxes = [Box(100, 40, 0), *boxes]
+    places = positions(boxes)
+
+    for i, place in enumerate(places):
+        for j in range(i):
+            assert not overlap(place, boxes[i], places[j], boxes[j])
+
+
+def test_the_same_boxes_stand_in_the_same_places() -> None:
+    boxes = [Box(100, 40, 0), *(Box(90 + i, 40, 1 + i % 2) for i in range(50))]
+
+    assert positions(boxes) == positions(boxes)
+
+
+def test_what_is_nearer_stands_nearer_on_the_whole() -> None:
+    boxes = [Box(100, 40, 0), *(Box(100, 40, 1 + i // 20) for i in range(40))]
+    away = [(x * x + y * y) ** 0.5 for x, y in positions(boxes)]
+
+    assert away[0] < min(away[1:])
+    assert sum(away[1:21]) < sum(away[21:])
+
+
+def test_nothing_needs_no_place() -> None:
+    assert positions([]) == []
