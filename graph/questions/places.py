@@ -15,7 +15,10 @@ _SUFFIX = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A jurisdiction of the store; ``name`` is the whole one (澜州市青禾区)."""
+    """A jurisdiction; ``name`` is the whole one (澜州市青禾区).
+
+    ``iri`` is empty where the store only names places inside it.
+    """
 
     iri: str
     name: str
@@ -24,6 +27,12 @@ class Place:
     def units(self) -> tuple[str, ...]:
         """The units of the name, the widest first."""
         return tuple(_UNIT.findall(self.name)) or (self.name,)
+
+    @property
+    def wider(self) -> tuple[str, ...]:
+        """The names of the places around it: 澜州市 of 澜州市青禾区."""
+        units = self.units
+        return tuple("".join(units[:n]) for n in range(1, len(units)))
 
     @property
     def level(self) -> str:

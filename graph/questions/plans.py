@@ -31,28 +31,40 @@ def find_plans(store: PlanStore, words: str | None, places: Sequence[Place]) -> 
     if not words or _ALL.match(words):
         return _plans(words or "", rows)
     named = strip_place(words, places)
-    for chosen in (_titled(words, rows), _of_place(named.places, named.rest, rows)):
-        if chosen:
-            return _plans(words, chosen)
-    if not mentioned(words, places) and (near := _covering(bare(words), rows)):
-        return _plans(words, near)
+    chosen = (
+        _of_title(words, rows)
+        or _of_place(named.places, named.rest, rows)
+        or _with_words(words, rows)
+        or ([] if mentioned(words, places) else _covering(bare(words), rows))
+    )
+    if chosen:
+        return _plans(words, chosen)
     titles = "、".join(f"《{row['plan']}》" for row in rows[:5])
     return Found(words, (), (), f"库里没有找到“{words}”这份规划。库里有：{titles}。")
 
 
 def plans_of(store: PlanStore, places: Sequence[Place]) -> list[Row]:
-    """Return the plans of the places themselves, else of the places inside them."""
-    return _of_place(places, "", run(store, "plans"))
+    """Return the plans of just these places, not of those inside them."""
+    names = {place.name for place in places}
+    return [row for row in run(store, "plans") if row["place"] in names]
 
 
-def _titled(words: str, rows: list[Row]) -> list[Row]:
+def _of_title(words: str, rows: list[Row]) -> list[Row]:
+    return [row for row in rows if bare(str(row["plan"])) == _cited(words)]
+
+
+def _with_words(words: str, rows: list[Row]) -> list[Row]:
+    return [row for row in rows if _cited(words) in bare(str(row["plan"]))]
+
+
+def _cited(words: str) -> str:
     cited = _CITED.match(words)
-    wanted = bare(cited["title"] if cited else words)
-    same = [row for row in rows if bare(str(row["plan"])) == wanted]
-    return same or [row for row in rows if wanted in bare(str(row["plan"]))]
+    return bare(cited["title"] if cited else words)
 
 
 def _of_place(places: Sequence[Place], rest: str, rows: list[Row]) -> list[Row]:
+    if not places:
+        return []
     names = {place.name for place in places}
     here = [row for row in rows if row["place"] in names]
     inside = [row for row in rows if str(row["place"]).startswith(tuple(names))]

@@ -41,7 +41,8 @@ def fill(template: str, values: Mapping[str, Value]) -> str:
     """Put values into a template; what is missing leaves nothing behind.
 
     ``{name}`` is the value, ``{in name}`` the value in brackets, ``{of name}`` a unit
-    (unless the cell has it), ``{yuan name}`` a sum of money, ``{year name}`` a year.
+    (unless the cell has it), ``{yuan name}`` a sum of money, ``{year name}`` a year,
+    ``{where name}`` a place.
     """
 
     def field(found: re.Match[str]) -> str:
@@ -81,7 +82,19 @@ def _year(value: Value) -> str:
     return f"{value}年" if re.fullmatch(r"\d{4}", str(value)) else _plain(value)
 
 
-_WAYS = {"year": _year, "plain": _plain, "in": _in, "at": _in, "of": _of, "yuan": yuan}
+def _where(value: Value) -> str:
+    return "没有写明地区的" if value is None else str(value)
+
+
+_WAYS = {
+    "where": _where,
+    "year": _year,
+    "plain": _plain,
+    "in": _in,
+    "at": _in,
+    "of": _of,
+    "yuan": yuan,
+}
 
 
 def together(sentences: Iterable[str]) -> str:

@@ -31,9 +31,12 @@ class Finder:
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
-        """Every place of the store."""
+        """Every place of the store, and the wider ones that their names tell of."""
         rows = run(self.store, "places")
-        return tuple(Place(str(row["placeId"]), str(row["place"])) for row in rows)
+        known = {str(row["place"]): str(row["placeId"]) for row in rows}
+        wider = {name for place in known for name in Place("", place).wider}
+        names = sorted(known | dict.fromkeys(wider, ""))
+        return tuple(Place(known.get(name, ""), name) for name in names)
 
     def find(self, slot: str, words: str) -> Found:
         """Return what ``words`` in the slot ``slot`` stand for."""
@@ -66,7 +69,7 @@ class Finder:
         named = strip_place(words, self.places)
         if not named.places or named.rest:
             return Found(words, (), (), f"库里没有“{words}”的规划。")
-        inside = [p for p in self.places if _is_in(p, named.places)]
+        inside = [p for p in self.places if p.iri and _is_in(p, named.places)]
         terms = tuple(ox.NamedNode(place.iri) for place in inside)
         return Found(words, terms, tuple(place.name for place in inside))
 
