@@ -20,22 +20,32 @@ class DepartmentBook:
         """Start an empty book for a plan of ``region`` (甲市乙区)."""
         self.place = read_place(region)
         self._bodies: dict[tuple[str | None, str, tuple[str, ...], str], _Body] = {}
-        self._keys: dict[str, tuple[str | None, str, tuple[str, ...], str]] = {}
+        self._keys: dict[Span, tuple[str | None, str, tuple[str, ...], str]] = {}
 
-    def add(self, name: str, quote: Span, *, sector: bool = False) -> None:
-        """Note a printed name; ``sector`` names are bare words such as 财政、人社."""
-        identity = identify(name, self.place, sector=sector)
+    def add(
+        self, name: str, quote: Span, *, sector: bool = False, level: str = ""
+    ) -> None:
+        """Note a name at its place.
+
+        ``sector`` names are bare words such as 财政、人社; ``level`` is what the names
+        before it carry and it leaves out (市 for 乙局 in 市甲局、乙局).
+        """
+        identity = identify(level + name, self.place, sector=sector)
         body = self._bodies.setdefault(identity.key, _Body(identity))
         if _is_fuller(identity, body.identity):
             body.identity = identity
-        body.mentions.setdefault(name, quote)
-        if quote < body.mentions[name]:
+        if name not in body.mentions or quote < body.mentions[name]:
             body.mentions[name] = quote
-        self._keys[name] = identity.key
+        self._keys[quote] = identity.key
 
-    def canonical(self, name: str) -> str:
-        """Return the canonical name of a printed name that was added."""
-        return self._bodies[self._keys[name]].identity.full
+    def add_mention(self, name: str, quote: Span, *, sector: bool = False) -> None:
+        """Note a name that only stands in the text, if nothing was noted there yet."""
+        if quote not in self._keys:
+            self.add(name, quote, sector=sector)
+
+    def canonical(self, quote: Span) -> str:
+        """Return the canonical name of what was added at a place."""
+        return self._bodies[self._keys[quote]].identity.full
 
     def departments(self) -> tuple[Department, ...]:
         """Return all bodies, in order of their first mention."""

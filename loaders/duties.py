@@ -208,7 +208,7 @@ def make_duties(
             yield Duty(
                 f"d{number}",
                 name,
-                book.canonical(name),
+                book.canonical(view.span(a, b)),
                 view.words(*one.duty),
                 one.section_path,
                 one.task,

@@ -42,6 +42,9 @@ BLOCKS = frozenset(
     ]
 )
 CELLS = frozenset({"td", "th"})
+GROUPS = frozenset({"table", "thead", "tbody", "tfoot"})
+LARGEST_SPAN = 200
+"""A page that claims more rows or columns for one cell is not believed."""
 
 
 def html_to_text(page: str) -> str:
@@ -72,8 +75,8 @@ def _parts(root: LexborNode) -> Iterator[str]:
             yield node
         elif node.tag == "-text":
             yield (node.text_content or "").replace("\n", " ").replace("\t", " ")
-        elif node.tag == "tr" and len(_cells(node)) > 1:
-            yield "\n" + "\t".join(_flat(cell) for cell in _cells(node)) + "\n"
+        elif node.tag in GROUPS and _is_data(node):
+            yield from _rows(node)
         elif node.tag not in HIDDEN:
             stack.extend(_opened(node))
 
@@ -84,6 +87,53 @@ def _opened(node: LexborNode) -> list["LexborNode | str"]:
     if node.tag in BLOCKS:
         inside = ["\n", *inside, "\n"]
     return inside[::-1]
+
+
+def _is_data(group: LexborNode) -> bool:
+    """A group of rows is data where a row of its own has two cells or more."""
+    return any(len(_cells(row)) > 1 for row in group.iter() if row.tag == "tr")
+
+
+def _rows(group: LexborNode) -> Iterator[str]:
+    """Yield a line for each row; a cell that spans stands in each row it spans.
+
+    A row of one cell (a caption, a note) becomes a line of prose.
+    """
+    held: dict[int, tuple[int, str]] = {}
+    for row in group.iter():
+        if row.tag != "tr":
+            continue
+        cells = _cells(row)
+        if len(cells) == 1 and not held:
+            yield "\n" + _flat(cells[0]) + "\n"
+            continue
+        yield "\n" + "\t".join(_spread(cells, held)) + "\n"
+
+
+def _spread(cells: list[LexborNode], held: dict[int, tuple[int, str]]) -> list[str]:
+    """Return a row's cells with those that rows above hold open; note its own."""
+    words: list[str] = []
+    waiting = list(cells)
+    while waiting or len(words) in held:
+        column = len(words)
+        if column in held:
+            left, text = held.pop(column)
+            if left > 1:
+                held[column] = (left - 1, text)
+            words.append(text)
+            continue
+        cell = waiting.pop(0)
+        text = _flat(cell)
+        for offset in range(_span(cell, "colspan")):
+            words.append(text if offset == 0 else "")
+            if _span(cell, "rowspan") > 1:
+                held[column + offset] = (_span(cell, "rowspan") - 1, words[-1])
+    return words
+
+
+def _span(cell: LexborNode, name: str) -> int:
+    value = cell.attributes.get(name) or "1"
+    return min(int(value), LARGEST_SPAN) if value.isdecimal() else 1
 
 
 def _cells(row: LexborNode) -> list[LexborNode]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from loaders.conventions import STARS
 from ontology.bodies import EMPTY_TAILS, is_body
 
 OPENING, CLOSING = "（〔《“‘〈【", "）〕》”’〉】"
@@ -72,8 +73,10 @@ def _trimmed(text: str, start: int, end: int) -> Place:
     leading = LEADING.match(text, start, end)
     if leading and is_body(text[leading.end() : end]) and leading[0] not in ("与",):
         start = leading.end()
-    while end > start and text[end - 1] in "。：！ ":
+    while end > start and text[end - 1] in "。：！" + STARS:
         end -= 1
+    while start < end and text[start] in STARS:
+        start += 1
     return start, end
 
 

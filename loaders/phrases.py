@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from loaders.conventions import without_statements
 from loaders.names import Place, split_names
 from loaders.records import Role
 from ontology.bodies import is_body
@@ -43,17 +44,6 @@ DEADLINE = re.compile(
 NO_DATE = re.compile(
     r"(?:全年|持续|长期|常态化|按进度|适时|分阶段|按计划)?(?:推进|坚持|实施|落实|开展|完成)?\Z"
 )
-# 列第一位者为牵头单位，下同    排名第一的为牵头责任单位    排在首位的单位牵头
-FIRST_LEADS = re.compile(
-    r"[，。；]?(?:其中，?)?(?:以上|以下|各项)?(?:任务|责任单位|单位)?(?:中，?)?(?:排|列|位列|排名|排列|列在)?(?:在|于)?"
-    r"(?:第一位?|首位|第一名|首个|最前)(?:的|者)?(?:部门|单位)?(?:，)?(?:为|是|作为)?"
-    r"(?:牵头|主责|第一责任)(?:责任)?(?:单位|部门)?(?:，?下同)?"
-)
-# 以下责任单位中均包含各县（市、区）政府，不再列出
-ALWAYS = re.compile(
-    r"(?:以下|下列|以上|各项)(?P<label>[^，。]{0,12}?)均(?:包含|包括|需|由|涉及|含)(?P<names>[^，。]{2,60}?)"
-    r"(?:落实|负责|配合)?，?(?:下同|不再(?:一一|逐一|重复)?(?:列出|列举|标注))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +59,12 @@ class Part:
 class Phrase:
     """What one phrase says; places count from its beginning.
 
-    ``form`` tells how it is written (labels, verbs, list), ``first_leads`` where it
-    states that the first name leads, ``always`` where it adds names to all that follow.
+    ``form`` tells how it is written: labels, verbs, or a bare list.
     """
 
     parts: tuple[Part, ...]
     deadline: Place | None
     form: str
-    first_leads: Place | None = None
-    always: Place | None = None
 
 
 class NotARole(Exception):
@@ -89,26 +76,11 @@ def parse_phrase(text: str) -> Phrase | None:
 
     （市甲局牵头，市乙局按职责分工负责）, 牵头单位：市甲局；配合单位：市乙局, …
     """
-    blank, first, always = _without_conventions(text)
     try:
-        found, deadline, form = _clauses(blank)
+        found, deadline, form = _clauses(without_statements(text))
     except NotARole:
         return None
-    if not found and always is None:
-        return None
-    parts = tuple(_settled(found))
-    return Phrase(parts, deadline, form, first, always)
-
-
-def _without_conventions(text: str) -> tuple[str, Place | None, Place | None]:
-    """Blank out what is stated for the whole document; places stay as they are."""
-    places: list[Place | None] = []
-    for pattern in (FIRST_LEADS, ALWAYS):
-        match = pattern.search(text)
-        places.append(match.span() if match else None)
-        if match:
-            text = text[: match.start()] + "，" * len(match[0]) + text[match.end() :]
-    return text, places[0], places[1]
+    return Phrase(tuple(_settled(found)), deadline, form) if found else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """One document into one record: every extractor in turn."""
 
 import re
+from collections.abc import Sequence
 
-from loaders.assign import Printed, make_tasks, unit_roles
+from loaders.assign import make_tasks, unit_roles
 from loaders.cleaning import clean
+from loaders.conventionbook import ConventionBook, Printed
 from loaders.departments import DepartmentBook
 from loaders.document import Document
 from loaders.duties import PrintedDuty, find_duties, make_duties
@@ -18,7 +20,9 @@ from loaders.outline import MAIN_RANK, Node, Outline
 from loaders.projects import read_projects
 from loaders.records import PlanHead, PlanRecord, Section
 from loaders.roles import read_roles
+from loaders.roletables import read_role_tables
 from loaders.tables import read_tables
+from loaders.tabletasks import with_tables
 from loaders.targets import read_targets
 from loaders.tasks import read_units
 from loaders.view import View
@@ -60,43 +64,50 @@ def _read(document: Document, outline: Outline, head: PlanHead) -> PlanRecord:
     ids = section_ids(outline)
     text = read_roles(view, outline.start, outline.end)
     units = read_units(outline, ids, [one.start for one in text.phrases])
-    roles = unit_roles(view, outline, units, text)
-    duties = list(find_duties(outline, units, text))
-    book = _book(view, head, roles, duties)
+    conventions = ConventionBook(view, text)
+    roles = unit_roles(outline, units, text, conventions)
     tables = list(read_tables(view, outline.start, outline.end))
+    rows = list(read_role_tables(outline, tables))
+    duties = list(find_duties(outline, units, text))
+    book = _book(view, head, [*roles, *(row.roles for row in rows)], duties)
     goals = tuple(read_goals(outline))
+    tasks = list(make_tasks(outline, units, roles, text, ids, book))
     return PlanRecord(
-        document.name,
-        document.sha256,
-        len(document.text),
-        head,
-        tuple(_sections(outline, ids)),
-        goals,
-        tuple(make_tasks(outline, units, roles, text, ids, book)),
-        tuple(read_indicators(view, tables)),
-        tuple(read_targets(outline, units, goals, head, text)),
-        tuple(read_projects(outline, tables)),
-        tuple(make_duties(view, duties, book)),
-        book.departments(),
-        text.conventions,
-        text.gaps,
+        document=document.name,
+        sha256=document.sha256,
+        text_length=len(document.text),
+        head=head,
+        sections=tuple(_sections(outline, ids)),
+        goals=goals,
+        tasks=tuple(with_tables(tasks, rows, outline, ids, book)),
+        indicators=tuple(read_indicators(view, tables)),
+        targets=tuple(read_targets(outline, units, goals, head, text)),
+        projects=tuple(read_projects(outline, tables)),
+        duties=tuple(make_duties(view, duties, book)),
+        departments=book.departments(),
+        conventions=conventions.records(),
+        gaps=text.gaps,
     )
 
 
 def _book(
-    view: View, head: PlanHead, roles: list[list[Printed]], duties: list[PrintedDuty]
+    view: View,
+    head: PlanHead,
+    roles: Sequence[Sequence[Printed]],
+    duties: Sequence[PrintedDuty],
 ) -> DepartmentBook:
+    """Gather every printed name: of roles, duties, the issuer, and mere mentions."""
     book = DepartmentBook(head.region.value if head.region else None)
     for printed in roles:
         for one in printed:
-            book.add(view.words(*one.name), view.span(*one.name))
+            book.add(view.words(*one.name), view.span(*one.name), level=one.level)
     for duty in duties:
         for a, b in duty.members:
             book.add(view.words(a, b), view.span(a, b), sector=duty.sectors)
     if head.issuer and head.issuer.quote:
         book.add(head.issuer.value, head.issuer.quote)
     for a, b, sector in find_mentions(view, book.place):
-        book.add(view.words(a, b), view.span(a, b), sector=sector)
+        book.add_mention(view.words(a, b), view.span(a, b), sector=sector)
     return book
 
 

@@ -210,7 +210,7 @@ class Department:
 class Convention:
     """A rule that the document states once for the rest of it (列第一位者为牵头单位)."""
 
-    kind: Literal["first-leads", "always-included"]
+    kind: Literal["first-leads", "comma-leads", "star-leads", "always-included"]
     text: str
     quote: Span
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.brackets import bracket_pairs
+from loaders.conventions import Statement, find_statements
 from loaders.phrases import LABEL, Phrase, parse_phrase
-from loaders.records import Convention, Gap
+from loaders.records import Gap
 from loaders.view import Paragraph, View
 
 # a bracket worth parsing holds one of these
@@ -38,7 +39,7 @@ class RoleText:
     """All phrases of a plan, what it states once, and what could not be read."""
 
     phrases: tuple[Found, ...]
-    conventions: tuple[Convention, ...]
+    statements: tuple[Statement, ...]
     gaps: tuple[Gap, ...]
 
 
@@ -58,7 +59,8 @@ def read_roles(view: View, start: int, end: int) -> RoleText:
     if len(lists) >= FEWEST_LISTS:
         phrases.extend(lists)
     phrases = _joined(view, sorted(phrases, key=lambda one: one.start))
-    return RoleText(tuple(phrases), tuple(_conventions(view, phrases)), tuple(gaps))
+    statements = tuple(find_statements(view.text, start, end))
+    return RoleText(tuple(phrases), statements, tuple(gaps))
 
 
 def _joined(view: View, phrases: list[Found]) -> list[Found]:
@@ -133,17 +135,3 @@ def _sentence_end(text: str, start: int, end: int) -> int:
         if text[index] in LINE_END:
             return index
     return end
-
-
-def _conventions(view: View, phrases: list[Found]) -> Iterator[Convention]:
-    for found in phrases:
-        for kind, place in (
-            ("first-leads", found.phrase.first_leads),
-            ("always-included", found.phrase.always),
-        ):
-            if place is not None:
-                start, end = found.at(place)
-                while view.text[start] in "，。；":
-                    start += 1
-                quote = view.span(start, end)
-                yield Convention(kind, view.words(start, end), quote)  # type: ignore[arg-type]

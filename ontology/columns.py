@@ -5,12 +5,13 @@ import re
 from ontology.datafile import read_toml
 
 _COLUMNS = tuple(
-    (row["role"], re.compile(row["pattern"])) for row in read_toml("columns.toml")["column"]
+    (row["role"], re.compile(row["pattern"]))
+    for row in read_toml("columns.toml")["column"]
 )
 _BRACKET = re.compile(r"[（〔][^（）〔〕]*[）〕]")
 
 
 def column_role(head: str) -> str | None:
-    """Return serial, unit, nature, indicator, project, category, investment or None."""
+    """Return the role of a column (an id of columns.toml), None where it is open."""
     bare = _BRACKET.sub("", head)
     return next((role for role, pattern in _COLUMNS if pattern.search(bare)), None)

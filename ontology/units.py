@@ -8,7 +8,11 @@ _DATA = read_toml("units.toml")
 
 
 def _any(words: list[str]) -> str:
-    return "(?:" + "|".join(map(re.escape, sorted(set(words), key=len, reverse=True))) + ")"
+    return (
+        "(?:"
+        + "|".join(map(re.escape, sorted(set(words), key=len, reverse=True)))
+        + ")"
+    )
 
 
 UNIT = _any(_DATA["units"])
