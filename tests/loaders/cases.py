@@ -24,13 +24,23 @@ def each_case(name: str, table: str = "case") -> pytest.MarkDecorator:
 
     A case with ``xfail`` shows a known fault; the value says which.
     """
-    rows = [_parameter(row) for row in read_cases(name)[table]]
-    return pytest.mark.parametrize("case", rows)
+    rows = read_cases(name)[table]
+    return pytest.mark.parametrize("case", [_row(row, _faults(row)) for row in rows])
 
 
-def _parameter(row: Case) -> Any:
-    faults = [row["xfail"]] if "xfail" in row else []
-    marks = [pytest.mark.xfail(reason=fault, strict=True) for fault in faults]
+def each_text(name: str, table: str = "case") -> pytest.MarkDecorator:
+    """Run a test that must hold for each case, whatever it expects in other tests."""
+    rows = read_cases(name)[table]
+    return pytest.mark.parametrize("case", [_row(row, []) for row in rows])
+
+
+def _faults(row: Case) -> list[pytest.MarkDecorator]:
+    if "xfail" not in row:
+        return []
+    return [pytest.mark.xfail(reason=row["xfail"], strict=True)]
+
+
+def _row(row: Case, marks: list[pytest.MarkDecorator]) -> Any:
     return pytest.param(row, id=row["id"], marks=marks)
 
 

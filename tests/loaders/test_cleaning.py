@@ -2,7 +2,7 @@ import pytest
 
 from loaders.cleaning import clean
 from loaders.spans import Span
-from tests.loaders.cases import Case, each_case, read_cases
+from tests.loaders.cases import Case, each_case, each_text
 
 
 @each_case("cleaning")
@@ -10,11 +10,9 @@ def test_marks_get_one_form(case: Case) -> None:
     assert clean(case["text"]).text == case["view"] + "\n"
 
 
-@pytest.mark.parametrize(
-    "text", [case["text"] for case in read_cases("cleaning")["case"]]
-)
-def test_one_form_never_moves_a_place(text: str) -> None:
-    view = clean(text)
+@each_text("cleaning")
+def test_one_form_never_moves_a_place(case: Case) -> None:
+    view = clean(case["text"])
     shown = [view.source[offset] for offset in view.offsets[:-1]]
 
     assert "".join(shown) == view.words(0, len(view.text) - 1)
