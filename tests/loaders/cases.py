@@ -19,13 +19,15 @@ def read_cases(name: str) -> dict[str, list[Case]]:
     return tomllib.loads(text)
 
 
-def each_case(name: str, table: str = "case") -> pytest.MarkDecorator:
+def each_case(
+    name: str, table: str = "case", fault: str = "xfail"
+) -> pytest.MarkDecorator:
     """Run a test for each case of a table, under the case's id.
 
-    A case with ``xfail`` shows a known fault; the value says which.
+    A case with the key ``fault`` shows a known fault; the value says which.
     """
-    rows = read_cases(name)[table]
-    return pytest.mark.parametrize("case", [_row(row, _faults(row)) for row in rows])
+    rows = [_row(row, _faults(row, fault)) for row in read_cases(name)[table]]
+    return pytest.mark.parametrize("case", rows)
 
 
 def each_text(name: str, table: str = "case") -> pytest.MarkDecorator:
@@ -34,10 +36,10 @@ def each_text(name: str, table: str = "case") -> pytest.MarkDecorator:
     return pytest.mark.parametrize("case", [_row(row, []) for row in rows])
 
 
-def _faults(row: Case) -> list[pytest.MarkDecorator]:
-    if "xfail" not in row:
+def _faults(row: Case, key: str) -> list[pytest.MarkDecorator]:
+    if key not in row:
         return []
-    return [pytest.mark.xfail(reason=row["xfail"], strict=True)]
+    return [pytest.mark.xfail(reason=row[key], strict=True)]
 
 
 def _row(row: Case, marks: list[pytest.MarkDecorator]) -> Any:

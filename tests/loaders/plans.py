@@ -8,7 +8,7 @@ from loaders.plan import read_plan
 from loaders.records import PlanRecord
 from loaders.spans import Span
 
-HEAD = "甲省乙市丙区某某事业发展实施方案（2023—2025年）\n\n"
+HEAD = "岚川省平渡市禾丰区某某事业发展实施方案（2023—2025年）\n\n"
 
 
 def document_of(text: str, name: str = "方案.txt") -> Document:
@@ -17,7 +17,7 @@ def document_of(text: str, name: str = "方案.txt") -> Document:
 
 
 def plan_of(body: str, head: str = HEAD) -> PlanRecord:
-    """Return the record of a plan of 丙区 with this body."""
+    """Return the record of a plan of 禾丰区 with this body."""
     return read_plan(document_of(head + body))
 
 
