@@ -1,7 +1,7 @@
 """Gather what the page of one thing says about it."""
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -84,7 +84,7 @@ def entity(store: PlanStore, iri: str) -> Entity:
         section=next((str(row["value"]) for row in _of(said, "sectionPath")), ""),
         quotes=tuple(_quotes(store, iri)),
         facts=tuple(_facts(store, said)),
-        lists=(*_parts(store, said), *_incoming(store, iri)),
+        lists=(*_parts(store, iri, classes), *_incoming(store, iri)),
         tables=tuple(_tables(store, iri, classes)),
     )
 
@@ -111,41 +111,67 @@ def _class(row: Row) -> str:
 
 
 def _cell(store: PlanStore, row: Row) -> Cell:
-    value = str(row["value"])
-    address = addresses.local(store.base, value)
-    named = address != value or "valueClass" in row
+    value = row["value"]
+    if isinstance(value, bool):
+        return Cell("是" if value else "否")
+    address = addresses.local(store.base, str(value))
     words = str(row.get("valueName", value))
-    return Cell(words, address if named and address.startswith("/id/") else None)
+    return Cell(words, address if address.startswith("/id/") else None)
 
 
 def _quotes(store: PlanStore, iri: str) -> Iterator[Quote]:
-    for row in rows(store, "quotes", thing=iri):
+    found = rows(store, "quotes", thing=iri)
+    for row in sorted(found, key=lambda row: _rank("first_quotes", row)):
         place = addresses.source(str(row["sha256"]), int(row["start"]), int(row["end"]))
-        words = str(row.get("propertyName", ""))
+        main = local_name(str(row["property"])) == "quote"
+        words = "原文" if main else str(row.get("propertyName", ""))
         yield Quote(str(row["quote"]), words, str(row["file"]), place)
 
 
 def _facts(store: PlanStore, said: Sequence[Row]) -> Iterator[Group]:
-    """Values of each property with words, in the order of its words."""
+    """Values of each property that has words, the more telling properties first."""
     groups: dict[str, dict[Cell, None]] = {}
-    for row in said:
-        if "propertyName" in row and not _is_hidden(row):
-            cells = groups.setdefault(str(row["propertyName"]), {})
-            cells[_cell(store, row)] = None
-    for words, found in sorted(groups.items()):
+    told = (row for row in said if "propertyName" in row and not _is_hidden(row))
+    for row in sorted(told, key=lambda row: (_rank("first", row), _words(row))):
+        groups.setdefault(_words(row), {})[_cell(store, row)] = None
+    for words, found in groups.items():
         yield Group(words, tuple(sorted(found, key=lambda cell: cell.words)))
+
+
+def _words(row: Row) -> str:
+    return str(row["propertyName"])
+
+
+def _rank(order: str, row: Row) -> int:
+    """The place of a row's property in one of the orders of the settings."""
+    names: list[str] = _settings()[order]
+    name = local_name(str(row["property"]))
+    return names.index(name) if name in names else len(names)
 
 
 def _is_hidden(row: Row) -> bool:
     return local_name(str(row["property"])) in _settings()["hidden"]
 
 
-def _parts(store: PlanStore, said: Sequence[Row]) -> Iterator[Group]:
-    for kind, words in _settings()["parts"].items():
-        found = [row for row in _of(said, "hasPart") if _class(row) == kind]
-        cells = tuple(_cell(store, row) for row in found)
-        if cells:
-            yield Group(words, cells)
+def _parts(store: PlanStore, iri: str, classes: Sequence[str]) -> Iterator[Group]:
+    """Long lists of names with their numbers, in the order of the text."""
+    for part in _settings()["list"]:
+        if part["class"] not in classes:
+            continue
+        found = run(store, part["query"], {part["parameter"]: [ox.NamedNode(iri)]})
+        cells = (
+            Cell(
+                _numbered(row, part["column"]),
+                addresses.local(store.base, str(row["id"])),
+            )
+            for row in found
+        )
+        if found:
+            yield Group(part["title"], tuple(cells))
+
+
+def _numbered(row: Mapping[str, object], column: str) -> str:
+    return f"{row.get('number') or ''}{row[column]}"
 
 
 def _incoming(store: PlanStore, iri: str) -> Iterator[Group]:

@@ -7,10 +7,10 @@ from fastapi import APIRouter, Request, Response
 from api.pages import page
 from api.rows import rows
 from api.running import Service
+from api.suggestions import suggestions
 from api.tables import table
 from graph.named_queries import Row, run
 from graph.prefixes import NAMESPACE
-from graph.questions.examples import examples
 from graph.store import PlanStore
 
 router = APIRouter(include_in_schema=False)
@@ -42,7 +42,7 @@ def start(request: Request, service: Service) -> Response:
         request,
         "start.html",
         counts=counts(store),
-        examples=examples(store),
+        examples=suggestions(store),
         plans=table(
             store, "plans", [_without_words(row) for row in run(store, "plans")]
         ),

@@ -20,11 +20,11 @@ Row = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column by its name in the query and its words; ``number`` is right-aligned."""
+    """A column by its name in the query and its words; ``look`` is a class of the style."""
 
     name: str
     words: str
-    number: bool
+    look: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def table(
     names = [column for column in visible(rows) if column not in hide]
     shared = _shared(rows, names)
     names = [name for name in names if name not in shared]
-    columns = tuple(Column(name, words(name), _is_figure(name, rows)) for name in names)
+    columns = tuple(Column(name, words(name), _look(name, rows)) for name in names)
     return Table(
         name,
         tuple(_cell(store, column, rows[0]) for column in shared),
@@ -105,12 +105,13 @@ def _shared(rows: Sequence[Row], names: Sequence[str]) -> list[str]:
     return [name for name, values in said.items() if len(values) == 1]
 
 
-def _is_figure(name: str, rows: Sequence[Row]) -> bool:
-    """Whether a column is right-aligned: it holds numbers, or is named as a figure."""
+def _look(name: str, rows: Sequence[Row]) -> str:
+    """``figure`` for numbers, which stand right; ``whole`` for what must not break."""
     values = [row[name] for row in rows if row.get(name) is not None]
-    return name in _settings()["figures"]["columns"] or all(
-        isinstance(value, int | float) for value in values
-    )
+    numeric = all(isinstance(value, int | float) for value in values)
+    if numeric or name in _settings()["figures"]["columns"]:
+        return "figure"
+    return "whole" if name in _settings()["whole"]["columns"] else ""
 
 
 def _fact(store: PlanStore, names: Sequence[str], row: Row) -> Fact:

@@ -20,6 +20,9 @@ STEP = math.radians(0.5)
 ROUNDS = 150
 SHRINKS = (0.45, 0.55, 0.65, 0.8, 1.0)
 
+Pair = tuple[float, float]
+Places = NDArray[np.float64]
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -30,89 +33,93 @@ class Box:
     level: int
 
 
-def positions(boxes: Sequence[Box]) -> list[tuple[int, int]]:
-    """The middle of each box, in pixels; the boxes of level 0 stand in the middle."""
-    if not boxes:
-        return []
-    rings = _rings(boxes)
-    places = np.zeros((len(boxes), 2))
-    for number, ring in enumerate(rings):
-        for index, place in zip(ring, _ellipse(number, ring, boxes), strict=True):
-            places[index] = place
-    return [(round(x), round(y)) for x, y in _close(places, _sizes(boxes))]
+def positions(
+    boxes: Sequence[Box], opening: int | None = None
+) -> list[tuple[int, int]]:
+    """The middle of each box, in pixels; ``boxes`` come in the order of their levels.
+
+    Level 0 stands in the middle. The first ``opening`` boxes (all, if None) stand as if
+    they were alone; the others, which wait to be unfolded, stand around them.
+    """
+    first = boxes[:opening]
+    inner_sizes = _sizes(first, _gap(len(first)))
+    places = _close(_on_rings(first, inner_sizes, (0.0, 0.0)), inner_sizes)
+    late = boxes[len(first) :]
+    if late:
+        sizes = _sizes(boxes, LEAST_GAP)
+        across, down = np.abs(places).max(axis=0) + sizes.max(axis=0) / 2
+        outer = _on_rings(late, sizes[len(first) :], (across, down))
+        places = _apart(np.concatenate([places, outer]), sizes)
+    return [(round(x), round(y)) for x, y in places]
 
 
-def _sizes(boxes: Sequence[Box]) -> NDArray[np.float64]:
-    sizes = [(box.width, box.height) for box in boxes]
-    return np.array(sizes, float) + _gap(len(boxes))
+def _sizes(boxes: Sequence[Box], gap: int) -> Places:
+    sizes = [(box.width + gap, box.height + gap) for box in boxes]
+    return np.array(sizes, float).reshape(-1, 2)
 
 
 def _gap(count: int) -> int:
     return next((gap for most, gap in GAPS if count <= most), LEAST_GAP)
 
 
-def _rings(boxes: Sequence[Box]) -> list[list[int]]:
-    """Indices of boxes by ring: a level that fills its ring goes on in the next."""
-    rings: list[list[int]] = []
+def _on_rings(boxes: Sequence[Box], sizes: Places, hole: Pair) -> Places:
+    """Places on rings around a hole; a level that fills its ring goes on in the next."""
+    places: list[Pair] = []
+    number = 0 if hole == (0.0, 0.0) else 1
     for level in sorted({box.level for box in boxes}):
-        waiting = [index for index, box in enumerate(boxes) if box.level == level]
-        while waiting:
-            room = max(1, _room(len(rings), boxes))
+        waiting = sizes[[box.level == level for box in boxes]]
+        while len(waiting):
+            size = waiting.max(axis=0)
+            axes = _axes(number, size, hole)
+            room = _room(axes, size)
             share = math.ceil(len(waiting) / math.ceil(len(waiting) / room))
-            rings.append(waiting[:share])
+            places.extend(_ellipse(share, axes, size))
             waiting = waiting[share:]
-    return rings
+            number += 1
+    return np.array(places, float).reshape(-1, 2)
 
 
-def _axes(number: int, boxes: Sequence[Box]) -> tuple[float, float]:
+def _axes(number: int, size: Places, hole: Pair) -> Pair:
     """Half axes of a ring: far enough from the last that boxes pass each other."""
-    width, height = _sizes(boxes).max(axis=0)
-    return number * width * 1.3, number * max(height * 1.42, width * 0.55)
+    width, height = size
+    return (
+        hole[0] + number * width * 1.3,
+        hole[1] + number * max(height * 1.42, width * 0.55),
+    )
 
 
-def _room(number: int, boxes: Sequence[Box]) -> int:
-    """How many boxes of the largest size the ring holds."""
-    if number == 0:
+def _room(axes: Pair, size: Places) -> int:
+    """How many boxes of this size the ring holds; the middle holds one."""
+    if axes == (0.0, 0.0):
         return 1
-    width, height = _sizes(boxes).max(axis=0)
-    across, down = _axes(number, boxes)
-    return int(2 * math.pi / max(STEP, _turn(0.0, across, down, width, height)) * 0.6)
+    return max(1, int(math.tau / _turn(0.0, axes, size) * 0.6))
 
 
-def _turn(
-    angle: float, across: float, down: float, width: float, height: float
-) -> float:
+def _turn(angle: float, axes: Pair, size: Places) -> float:
     """The least turn from an angle after which two boxes on the ring are apart."""
     turn = STEP
     while turn < math.tau:
-        left = across * abs(math.cos(angle + turn) - math.cos(angle))
-        up = down * abs(math.sin(angle + turn) - math.sin(angle))
-        if left >= width or up >= height:
+        left = axes[0] * abs(math.cos(angle + turn) - math.cos(angle))
+        up = axes[1] * abs(math.sin(angle + turn) - math.sin(angle))
+        if left >= size[0] or up >= size[1]:
             return turn
         turn += STEP
     return turn
 
 
-def _ellipse(
-    number: int, ring: Sequence[int], boxes: Sequence[Box]
-) -> list[tuple[float, float]]:
+def _ellipse(count: int, axes: Pair, size: Places) -> list[Pair]:
     """Points on a ring, spread so that each box has the room its turn needs."""
-    across, down = _axes(number, boxes)
-    width, height = _sizes(boxes)[list(ring)].max(axis=0)
+    if axes == (0.0, 0.0):
+        return [axes] * count
     angles = [-math.pi / 2]
-    for _ in ring[1:]:
-        angles.append(
-            angles[-1] + _turn(angles[-1], across or 1, down or 1, width, height)
-        )
-    full = angles[-1] + _turn(angles[-1], across or 1, down or 1, width, height)
-    stretch = max(1.0, math.tau / (full - angles[0]))
-    turned = [angles[0] + (angle - angles[0]) * stretch for angle in angles]
-    return [(across * math.cos(angle), down * math.sin(angle)) for angle in turned]
+    for _ in range(count):
+        angles.append(angles[-1] + _turn(angles[-1], axes, size))
+    stretch = max(1.0, math.tau / (angles[-1] - angles[0]))
+    turned = [angles[0] + (angle - angles[0]) * stretch for angle in angles[:-1]]
+    return [(axes[0] * math.cos(a), axes[1] * math.sin(a)) for a in turned]
 
 
-def _close(
-    places: NDArray[np.float64], sizes: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def _close(places: Places, sizes: Places) -> Places:
     """The rings drawn together as far as the boxes still find room beside each other."""
     for shrink in SHRINKS:
         packed = _apart(places * shrink, sizes)
@@ -121,18 +128,14 @@ def _close(
     return packed
 
 
-def _overlaps(
-    places: NDArray[np.float64], sizes: NDArray[np.float64]
-) -> NDArray[np.bool_]:
+def _overlaps(places: Places, sizes: Places) -> NDArray[np.bool_]:
     """Which pairs of boxes lie over each other by more than half a pixel."""
     reach = (sizes[:, None] + sizes[None, :]) / 2
     over = reach - np.abs(places[:, None] - places[None, :]) > 0.5
     return np.asarray(np.triu(over.all(axis=2), 1))
 
 
-def _apart(
-    places: NDArray[np.float64], sizes: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def _apart(places: Places, sizes: Places) -> Places:
     """Push boxes that overlap apart, along the shorter way, until none do."""
     reach = (sizes[:, None] + sizes[None, :]) / 2
     order = np.sign(np.arange(len(places))[:, None] - np.arange(len(places))[None, :])

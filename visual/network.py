@@ -54,7 +54,7 @@ def draw(
     focus: str,
     *,
     addresses: Links = no_links,
-    opening: int = 40,
+    opening: int = 32,
     limit: int = 240,
 ) -> Drawing:
     """Lay the graph out around ``focus``: ``opening`` nodes at first, ``limit`` in all.
@@ -125,7 +125,7 @@ def _network(
     network = Network(directed=True)  # undirected ones drop the second link of a pair
     level = {node: number for number, ring in enumerate(rings) for node in ring}
     boxes = [_box(graph, node, level[node]) for node in kept]
-    for node, (x, y) in zip(kept, positions(boxes), strict=True):
+    for node, (x, y) in zip(kept, positions(boxes, len(shown)), strict=True):
         attributes = graph.nodes[node]
         look = style().kind(str(attributes.get("kind")))
         network.add_node(
@@ -138,7 +138,10 @@ def _network(
             hidden=node not in shown,
         )
     for start, end, link, inferred in _edges(graph):
-        network.add_edge(start, end, arrows="", link=link, inferred=inferred)
+        across = level[start] == level[end]  # seen when one of its ends is asked for
+        network.add_edge(
+            start, end, arrows="", link=link, inferred=inferred, across=across
+        )
     return network
 
 

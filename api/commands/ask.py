@@ -16,6 +16,7 @@ from api.errors import BadUsage
 from graph.ask import Answer, ask
 from graph.store import open_store
 
+OFFERED = 3
 FORMATS = ("table", "json", "csv", "md", "xlsx")
 
 
@@ -46,7 +47,8 @@ def command(
     elif form != "table":
         write(written(answer, form, to_file=output != STANDARD), output)
     if not answer.understood:
-        raise BadUsage(answer.answer)
+        said = answer.answer.partition("\n")[0]
+        raise BadUsage(said + "；".join(answer.examples[:OFFERED]))
 
 
 def written(answer: Answer, form: str, *, to_file: bool) -> bytes | str:

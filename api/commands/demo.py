@@ -42,13 +42,13 @@ def show(store: Path, network: Path) -> None:
     """Ask the first question that this store answers, and draw its network."""
     from api.commands.draw import network_file
     from api.network_focus import default_focus
+    from api.suggestions import suggestions
     from api.terminal import print_answer
     from graph.ask import ask
-    from graph.questions.examples import examples
     from graph.store import open_store
 
     with open_store(store) as opened:
-        question = examples(opened)[0]
+        question = suggestions(opened)[0]
         click.echo(f"\n二、提问（ask）：{question}")
         print_answer(ask(opened, question), "-")
         network.write_text(network_file(opened, default_focus(opened)), "utf-8")

@@ -32,12 +32,15 @@ def serve(store: Path, host: str, port: int) -> None:
     import uvicorn
 
     from api.app import create_app
+    from api.request_line import PlainWordsProtocol
     from graph.store import open_store
 
     with open_store(store) as opened, _listening(host, port) as listener:
         address = f"http://{_shown(host)}:{listener.getsockname()[1]}/"
         click.echo(f"用浏览器打开 {address} （open this address）；按 Ctrl+C 停止。")
-        config = uvicorn.Config(create_app(opened), log_level="warning")
+        config = uvicorn.Config(
+            create_app(opened), http=PlainWordsProtocol, log_level="warning"
+        )
         try:
             uvicorn.Server(config).run(sockets=[listener])
         except KeyboardInterrupt:

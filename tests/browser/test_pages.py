@@ -1,6 +1,6 @@
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 QUESTION = "区医保局牵头哪些任务"
 
@@ -24,20 +24,24 @@ def test_a_question_on_the_start_page_shows_the_tasks_and_their_place(
     expect(page.locator("table.facts")).to_be_visible()
 
 
+def texts(rows: Locator) -> list[str]:
+    return [text.strip() for text in rows.all_inner_texts()]
+
+
 def test_a_table_sorts_and_filters(page: Page, address: str) -> None:
     page.goto(address)
     page.get_by_role("link", name="青苇区“十四五”").first.click()
     table = page.locator("table.facts", has=page.locator("th", has_text="项目"))
     bodies = table.locator("tbody")
-    before = bodies.all_inner_texts()
+    before = texts(bodies)
     head = table.get_by_role("columnheader", name="项目")
     head.get_by_role("button").click()
-    up = bodies.all_inner_texts()
+    up = texts(bodies)
     head.get_by_role("button").click()
 
     assert head.get_attribute("aria-sort") == "descending"
     assert sorted(up) == sorted(before)
-    assert bodies.all_inner_texts() == up[::-1]
+    assert texts(bodies) == up[::-1]
     search = page.locator(f"[data-filter={table.get_attribute('id')}]")
     search.fill("没有这样的项目")
     expect(bodies.first).to_be_hidden()

@@ -19,7 +19,7 @@ def overlap(one: tuple[int, int], a: Box, two: tuple[int, int], b: Box) -> bool:
 @settings(max_examples=60, deadline=None)
 @given(BOXES)
 def test_no_box_lies_over_another(boxes: list[Box]) -> None:
-    boxes = [Box(100, 40, 0), *boxes]
+    boxes = [Box(100, 40, 0), *sorted(boxes, key=lambda box: box.level)]
     places = positions(boxes)
 
     for i, place in enumerate(places):
@@ -43,3 +43,14 @@ def test_what_is_nearer_stands_nearer_on_the_whole() -> None:
 
 def test_nothing_needs_no_place() -> None:
     assert positions([]) == []
+
+
+def test_what_waits_stands_around_what_is_seen() -> None:
+    boxes = [Box(100, 40, 0), *(Box(100, 40, 1 + i // 20) for i in range(60))]
+    alone = positions(boxes[:21])
+    together = positions(boxes, 21)
+
+    assert together[:21] == alone
+    widest = max(abs(x) for x, _ in alone)
+    highest = max(abs(y) for _, y in alone)
+    assert all(abs(x) > widest or abs(y) > highest for x, y in together[21:])

@@ -10,8 +10,10 @@
   const kindOf = new Map(data.nodes.map((node) => [node.id, node.group]));
   const edges = data.edges.map((edge, index) => ({ ...edge, id: index }));
   const visible = (id) => seen.has(id) && !off.kinds.has(kindOf.get(id));
-  const drawn = (edge) => !off.links.has(edge.link) && visible(edge.from) && visible(edge.to);
+  const asked = (edge) => [chosen, hovered].some((id) => id !== null && (edge.from === id || edge.to === id));
+  const drawn = (edge) => !off.links.has(edge.link) && visible(edge.from) && visible(edge.to) && (!edge.across || asked(edge));
   let chosen = null;
+  let hovered = null;
   let quieted = null;
 
   const faint = () => (dark.matches ? "#3a4350" : "#d9dee5");
@@ -74,6 +76,8 @@
   function fitted() {
     network.fit({ nodes: data.nodes.filter((node) => visible(node.id)).map((node) => node.id), animation: false });
     if (network.getScale() > 1.3) network.moveTo({ scale: 1.3 });
+    // Too small to read, as on a phone: begin at the middle, the rest is a swipe away.
+    if (network.getScale() < 0.6) network.moveTo({ scale: 0.75, position: network.getPosition(data.focus) });
   }
 
   function expand(ids) {
@@ -132,6 +136,7 @@
   }
 
   const quiet = (id) => {
+    hovered = id;
     quieted = id === null ? null : new Set([id, ...others(id).map((other) => other.id)]);
     redraw();
   };
