@@ -6,6 +6,7 @@ from itertools import chain
 
 from loaders.joining import join_lines
 from loaders.lines import Line, split_lines
+from loaders.plaintables import plain_tables
 from loaders.tablelines import gather_cells
 from loaders.view import Cell, Paragraph, View
 
@@ -27,7 +28,8 @@ COLON = re.compile(r":(?!\d)|(?<!\d):")
 def clean(text: str) -> View:
     """Return the view of a text: mark-up, page marks and blanks gone, lines joined."""
     builder = _Builder(text)
-    for group in join_lines(gather_cells(split_lines(text))):
+    lines = plain_tables(text, list(gather_cells(split_lines(text))))
+    for group in join_lines(lines):
         builder.add(group)
     return builder.view()
 

@@ -1,0 +1,206 @@
+"""Tables without marks: cells set apart by blanks, or printed one a line."""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from loaders.lines import Line
+from ontology.columns import column_role
+
+Cell = list[tuple[int, int]]
+
+TOKEN = re.compile(r"[^\s\u3000]+")
+YEAR_HEAD = re.compile(r"(?:19|20)\d{2}年?(?:[（(]?.{0,8})\Z")
+SERIAL = re.compile(r"\d{1,3}\Z")
+NATURE = re.compile(r"(?:约束性|预期性|约束|预期)\Z")
+SENTENCE = re.compile(r"[。；！？]|，.*，")
+LONGEST_HEAD = 16
+FEWEST_HEADS = 3
+FEWEST_ROLES = 2
+MOST_HEADS = 20
+NAMES = ("indicator", "project", "task", "content")
+
+
+def plain_tables(text: str, lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with every plain table's lines turned into rows.
+
+    A head is a line of at least three heads (序号 指标名称 单位 2020年 2025年), or as
+    many lines with one head each; rows that do not fit their head stay as they are.
+    """
+    done: list[Line] = []
+    index = 0
+    while index < len(lines):
+        rows, stop = _spaced(text, lines, index) or _stacked(lines, index) or ([], 0)
+        if rows:
+            done.extend(rows)
+            index = stop
+        else:
+            done.append(lines[index])
+            index += 1
+    return done
+
+
+def _tokens(text: str, line: Line) -> list[tuple[int, int]]:
+    return [match.span() for match in TOKEN.finditer(text, line.start, line.end)]
+
+
+def _is_head(words: Sequence[str]) -> bool:
+    roles = [column_role(word) for word in words]
+    known = sum(role is not None for role in roles)
+    if len(words) < FEWEST_HEADS or known < FEWEST_ROLES:
+        return False
+    if not any(role in NAMES for role in roles):
+        return False
+    return all(
+        len(word) <= LONGEST_HEAD and not SENTENCE.search(word) for word in words
+    )
+
+
+def _row(line: Line, cells: Sequence[Cell]) -> Line:
+    return Line(line.start, line.end, "row", cells=list(cells))
+
+
+def _spaced(
+    text: str, lines: Sequence[Line], index: int
+) -> tuple[list[Line], int] | None:
+    """序号 指标名称 单位 2020年 2025年 on one line, and a line a row below it."""
+    if lines[index].kind != "prose":
+        return None
+    tokens = _tokens(text, lines[index])
+    heads = [text[a:b] for a, b in tokens]
+    if not _is_head(heads):
+        return None
+    rows = [_row(lines[index], [[token] for token in tokens])]
+    stop = index + 1
+    for line in lines[index + 1 :]:
+        if line.kind == "blank":
+            stop += 1
+            continue
+        cells = (
+            _fitted(text, _tokens(text, line), heads) if line.kind == "prose" else None
+        )
+        if cells is None:
+            break
+        rows.append(_row(line, cells))
+        stop += 1
+    return (rows, stop) if len(rows) > 1 else None
+
+
+def _fitted(
+    text: str, tokens: Sequence[tuple[int, int]], heads: Sequence[str]
+) -> list[Cell] | None:
+    """Give a line's words to the columns: the name may hold blanks, others not.
+
+    A first column of categories may be left out where it spans rows.
+    """
+    roles = [column_role(head) for head in heads]
+    name = next(i for i, role in enumerate(roles) if role in NAMES)
+    words = [text[a:b] for a, b in tokens]
+    cells: list[Cell] = [[token] for token in tokens]
+    merged = roles[0] == "category" and roles[1] == "serial"
+    if merged and words and SERIAL.match(words[0]):
+        cells.insert(0, [])
+        words.insert(0, "")
+    over = len(cells) - len(heads)
+    if over < 0 or (
+        "serial" in roles and not SERIAL.match(words[roles.index("serial")])
+    ):
+        return None
+    middle = [piece for cell in cells[name : name + over + 1] for piece in cell]
+    return [*cells[:name], middle, *cells[name + over + 1 :]]
+
+
+def _stacked(lines: Sequence[Line], index: int) -> tuple[list[Line], int] | None:
+    """序号⏎指标名称⏎单位⏎…: one cell a line, without tabs."""
+    if lines[index].kind != "prose" or lines[index].width > LONGEST_HEAD:
+        return None
+    if column_role(lines[index].text) is None:
+        return None
+    heads = _leading_heads([line.text for line in _run(lines, index, MOST_HEADS + 1)])
+    if not heads:
+        return None
+    cells = _run(lines, index, len(lines))
+    roles = [column_role(head) for head in heads]
+    groups = _grouped(cells[len(heads) :], roles)
+    if not groups:
+        return None
+    rows = [_row(cells[0], [line.kept for line in cells[: len(heads)]])]
+    rows += [
+        _row(group[0] or group[1] or cells[0], [_kept(one) for one in group])
+        for group in groups
+    ]
+    last = max((line.end for group in groups for line in group if line), default=0)
+    stop = next(i for i in range(index, len(lines)) if lines[i].end >= last) + 1
+    return rows, stop
+
+
+def _kept(line: Line | None) -> Cell:
+    return line.kept if line else []
+
+
+def _run(lines: Sequence[Line], index: int, most: int) -> list[Line]:
+    """Return up to ``most`` prose lines from here to the first that is a sentence."""
+    run: list[Line] = []
+    for line in islice(lines, index, None):
+        if len(run) == most:
+            break
+        if line.kind == "blank":
+            continue
+        if line.kind != "prose" or line.hashes or SENTENCE.search(line.text):
+            break
+        run.append(line)
+    return run
+
+
+def _leading_heads(words: Sequence[str]) -> list[str]:
+    """Return the run of column heads that the lines begin with, if it is a head."""
+    heads: list[str] = []
+    for word in words:
+        if column_role(word) is None and not YEAR_HEAD.match(word):
+            break
+        heads.append(word)
+    return heads if len(heads) <= MOST_HEADS and _is_head(heads) else []
+
+
+def _grouped(
+    cells: Sequence[Line], roles: Sequence[str | None]
+) -> list[list[Line | None]]:
+    """Cut the cells into rows, at the serial numbers 1, 2, 3 …; [] where none fits."""
+    if "serial" not in roles:
+        return _by_nature(cells, roles)
+    place = roles.index("serial")
+    needed = len(roles) - place
+    starts: list[int] = []
+    for index, line in enumerate(cells):
+        if line.text == str(len(starts) + 1):
+            starts.append(index)
+    rows: list[list[Line | None]] = []
+    above = 0
+    for start, stop in zip(starts, [*starts[1:], len(cells)], strict=False):
+        body = cells[start : min(start + needed, stop)]
+        if len(body) < needed:
+            break
+        between = cells[above:start]
+        fits = len(between) == place
+        rows.append([*(between if fits else [None] * place), *body])
+        above = start + needed
+    return rows
+
+
+def _by_nature(
+    cells: Sequence[Line], roles: Sequence[str | None]
+) -> list[list[Line | None]]:
+    """Without serial numbers a row ends with its 约束性 or 预期性."""
+    if roles[-1] != "nature":
+        return []
+    rows: list[list[Line | None]] = []
+    row: list[Line | None] = []
+    for line in cells:
+        row.append(line)
+        if NATURE.match(line.text):
+            missing = len(roles) - len(row)
+            if missing not in (0, 1) or (missing and roles[0] != "category"):
+                return rows
+            rows.append([*[None] * missing, *row])
+            row = []
+    return rows
