@@ -72,4 +72,4 @@ def test_a_level_reaches_down_from_the_top() -> None:
     assert place.up_to("市") == "岚川省平渡市"
     assert place.up_to("县") is None
     assert place.short == "禾丰区"
-    assert list(own_names(place))[0] == REGION
+    assert next(iter(own_names(place))) == REGION

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from loaders.cleaning import clean
 from loaders.clauses import split_clauses
+from loaders.cleaning import clean
 from loaders.commitments import Commitment
 from loaders.quantities import read_clause
 from tests.loaders.cases import Case, each_case, each_text

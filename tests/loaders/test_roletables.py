@@ -1,0 +1,38 @@
+from loaders.records import Task
+from tests.loaders.cases import Case, each_case, each_text
+from tests.loaders.plans import plan_of, seen
+
+
+def described(task: Task) -> str:
+    roles = "; ".join(f"{r.department} {r.role} {r.label}" for r in task.roles)
+    deadline = f" @ {task.deadline}" if task.deadline else ""
+    return f"{task.number or ''}{task.title}: {roles}{deadline}"
+
+
+@each_case("roletables")
+def test_rows_of_a_division_of_tasks(case: Case) -> None:
+    assert [described(task) for task in plan_of(case["text"]).tasks] == case["tasks"]
+
+
+@each_text("roletables")
+def test_quotes_of_rows_are_the_printed_words(case: Case) -> None:
+    text = case["text"]
+    for task in plan_of(text).tasks:
+        assert seen(text, task.quote) == task.title
+        assert all(seen(text, role.quote) == role.department for role in task.roles)
+        assert all(role.basis[0].holds(role.quote) for role in task.roles)
+
+
+def test_a_row_gives_its_roles_to_the_task_that_prose_describes() -> None:
+    text = (
+        "一、主要任务\n（一）开展培训。每年培训骨干。\n（二）加强宣传。开设专栏节目。\n"
+        "附件\n任务分工表\n序号\t重点任务\t牵头单位\t完成时限\n"
+        "1\t开展培训\t区甲局\t2023年6月底前\n2\t检查考核\t区乙局\t\n"
+    )
+    tasks = plan_of(text).tasks
+
+    assert [described(task) for task in tasks] == [
+        "（一）开展培训: 区甲局 lead 牵头单位 @ 2023年6月底前",
+        "（二）加强宣传: ",
+        "2检查考核: 区乙局 lead 牵头单位",
+    ]
