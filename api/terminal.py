@@ -1,88 +1,86 @@
 """Print answers and query results for people at a terminal."""
 
-import io
-import sys
 from collections.abc import Iterator, Sequence
-from itertools import groupby
-from pathlib import Path
-
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+from itertools import groupby, zip_longest
 
 from api.tables import Row, visible, words
 from graph.ask import Answer
+from visual.labels import columns
 
-WIDTH = 160
-"""Columns of a table that goes into a file or a pipe."""
+WIDEST = 36
+"""Columns of a cell; a Chinese character takes two. Longer ones go on below."""
 SHARED = ("place", "plan")
 """Columns that head a group of rows instead of standing in each."""
 
 
-def print_answer(answer: Answer, output: str, *, with_sparql: bool = False) -> None:
+def answer_text(answer: Answer, *, with_sparql: bool = False) -> str:
     """The answer, a table for each plan with the words of each fact, the SPARQL."""
-    console, text = _console(output)
-    console.print(Text(answer.answer))
+    parts = [answer.answer]
     for head, rows in groupby(answer.rows, key=_head):
-        console.print()
-        if head:
-            console.print(Text(head, style="bold"))
-        console.print(_table(list(rows)))
+        parts.append("\n".join([head, *_fact_lines(list(rows))]))
     if with_sparql and answer.sparql:
-        console.print(Text(answer.sparql))
-    _finish(text, output)
+        parts.append(answer.sparql.rstrip())
+    return "\n\n".join(parts) + "\n"
 
 
-def print_grid(lines: Sequence[Sequence[str]], output: str) -> None:
+def grid_text(lines: Sequence[Sequence[str]]) -> str:
     """Heads and rows of plain words as a table, with how many rows there are."""
-    console, text = _console(output)
-    table = Table(box=SIMPLE_HEAD)
-    for head in lines[0]:
-        table.add_column(Text(head), overflow="fold")
-    for line in lines[1:]:
-        table.add_row(*map(Text, line))
-    console.print(table)
-    console.print(f"共 {len(lines) - 1} 行")
-    _finish(text, output)
-
-
-def _console(output: str) -> tuple[Console, io.StringIO | None]:
-    if output == "-" and sys.stdout.isatty():
-        return Console(highlight=False), None
-    text = io.StringIO()
-    return Console(file=text, width=WIDTH, highlight=False), text
-
-
-def _finish(text: io.StringIO | None, output: str) -> None:
-    if text is None:
-        return
-    said = "".join(f"{line.rstrip()}\n" for line in text.getvalue().splitlines())
-    if output == "-":
-        sys.stdout.write(said)
-    else:
-        Path(output).write_text(said, "utf-8")
+    widths = _widths(lines)
+    shown = [line for cells in lines for line in _row(cells, widths)]
+    shown[1:1] = ["─" * (sum(widths) + 2 * len(widths) - 2)]
+    return "\n".join([*shown, f"共 {len(lines) - 1} 行"]) + "\n"
 
 
 def _head(row: Row) -> str:
     return " · ".join(str(row[name]) for name in SHARED if row.get(name))
 
 
-def _table(rows: Sequence[Row]) -> Table:
+def _fact_lines(rows: Sequence[Row]) -> Iterator[str]:
+    """A table whose rows are followed by their words and the place of these."""
     names = [name for name in visible(rows) if name not in SHARED]
-    table = Table(box=SIMPLE_HEAD, show_lines=False, pad_edge=False)
-    for name in names:
-        table.add_column(words(name), overflow="fold")
-    table.add_column("原文", overflow="fold", ratio=1)
-    for row in rows:
-        cells = ("" if row.get(name) is None else str(row[name]) for name in names)
-        table.add_row(*map(Text, cells), Text("\n".join(_evidence(row))))
-    return table
+    heads = [words(name) for name in names]
+    cells = [[_said(row, name) for name in names] for row in rows]
+    widths = _widths([heads, *cells])
+    yield from _row(heads, widths)
+    yield "─" * (sum(widths) + 2 * len(widths) - 2)
+    for row, line in zip(rows, cells, strict=True):
+        yield from _row(line, widths)
+        yield from _evidence(row)
 
 
 def _evidence(row: Row) -> Iterator[str]:
     if row.get("quote"):
-        yield f"“{row['quote']}”"
-    where = "　".join(str(row[name]) for name in ("section", "source") if row.get(name))
-    if where:
-        yield f"（{where}）"
+        section = f"（{row['section']}）" if row.get("section") else ""
+        quote = " ".join(str(row["quote"]).split())
+        yield f"    原文：“{quote}”{section} {_said(row, 'source')}".rstrip()
+
+
+def _said(row: Row, name: str) -> str:
+    return "" if row.get(name) is None else " ".join(str(row[name]).split())
+
+
+def _widths(lines: Sequence[Sequence[str]]) -> list[int]:
+    return [
+        min(WIDEST, max(columns(cell) for cell in column))
+        for column in zip(*lines, strict=True)
+    ]
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    """The lines of one row: cells that are too wide go on in the next line."""
+    pieces = [_pieces(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    for line in zip_longest(*pieces, fillvalue=""):
+        padded = (
+            piece + " " * (width - columns(piece))
+            for piece, width in zip(line, widths, strict=True)
+        )
+        yield "  ".join(padded).rstrip()
+
+
+def _pieces(cell: str, width: int) -> list[str]:
+    lines = [""]
+    for char in cell:
+        if lines[-1] and columns(lines[-1] + char) > width:
+            lines.append("")
+        lines[-1] += char
+    return lines

@@ -13,6 +13,7 @@ from api.commands.options import (
     write,
 )
 from api.errors import BadUsage
+from api.terminal import answer_text
 from graph.ask import Answer, ask
 from graph.store import open_store
 
@@ -41,9 +42,7 @@ def command(
     with open_store(store) as opened:
         answer = ask(opened, read_argument(question).strip())
     if form == "table" and answer.understood:
-        from api.terminal import print_answer  # rich takes 0.15 s to import
-
-        print_answer(answer, output, with_sparql=with_sparql)
+        write(answer_text(answer, with_sparql=with_sparql), output)
     elif form != "table":
         write(written(answer, form, to_file=output != STANDARD), output)
     if not answer.understood:

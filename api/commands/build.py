@@ -50,8 +50,10 @@ def build(
             paths, store, base=base or BASE, progress=progress.step, workers=workers
         )
     for result in report.results:
-        said = result.message or _counted(result.counts)
-        click.echo(f"{MARKS[result.status]} {result.path.name}  {said}")
+        name = result.path.name
+        said = result.message.removeprefix(f"{name}：") or _counted(result.counts)
+        failed = result.status == "failed"
+        click.echo(f"{MARKS[result.status]} {name}  {said}", err=failed)
     click.echo(_summary([result.status for result in report.results], store, report))
     return report.ok
 

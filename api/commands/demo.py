@@ -43,13 +43,13 @@ def show(store: Path, network: Path) -> None:
     from api.commands.draw import network_file
     from api.network_focus import default_focus
     from api.suggestions import suggestions
-    from api.terminal import print_answer
+    from api.terminal import answer_text
     from graph.ask import ask
     from graph.store import open_store
 
     with open_store(store) as opened:
         question = suggestions(opened)[0]
         click.echo(f"\n二、提问（ask）：{question}")
-        print_answer(ask(opened, question), "-")
+        click.echo(answer_text(ask(opened, question)))
         network.write_text(network_file(opened, default_focus(opened)), "utf-8")
         click.echo(f"三、关系图（draw）：{network}")

@@ -1,11 +1,14 @@
 """Options that several commands share."""
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+
+from api.errors import BadUsage
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 STANDARD = "-"
@@ -49,9 +52,13 @@ def write(data: bytes | str, output: str) -> None:
         sys.stdout.buffer.flush()
         return
     target = Path(output)
+    if target.is_dir() or not target.parent.is_dir():
+        raise BadUsage(f"写不了 {output}：它是文件夹，或者它所在的文件夹不存在。")
     unfinished = target.with_name(target.name + ".part")
     try:
         unfinished.write_bytes(content)
         unfinished.replace(target)
+    except OSError as error:
+        raise BadUsage(f"写不了 {output}：{os.strerror(error.errno or 0)}") from error
     finally:
         unfinished.unlink(missing_ok=True)

@@ -7,6 +7,7 @@ import pyoxigraph as ox
 
 from api import results, sparql_text
 from api.commands.options import output_option, read_argument, store_option, write
+from api.terminal import grid_text
 from graph.store import PlanStore, open_store
 
 
@@ -33,9 +34,7 @@ def command(sparql: str, store: Path, form: str, output: str) -> None:
     with open_store(store) as opened:
         data = _run(opened, query, form)
     if isinstance(data, list):
-        from api.terminal import print_grid  # rich takes 0.15 s to import
-
-        print_grid(data, output)
+        write(grid_text(data), output)
     else:
         write(data, output)
 

@@ -1,6 +1,7 @@
 """`zhengtu serve`."""
 
 import errno
+import os
 import socket
 from pathlib import Path
 
@@ -57,7 +58,7 @@ def _listening(host: str, port: int) -> socket.socket:
                 f"端口 {port} 已被占用，换一个，例如 --port {port + 1}。"
             ) from error
         raise BadUsage(
-            f"不能在 {host} 的端口 {port} 上服务：{error.strerror}"
+            f"不能在 {host} 的端口 {port} 上服务：{os.strerror(error.errno or 0)}"
         ) from error
 
 

@@ -56,10 +56,11 @@ def test_build_says_what_became_of_each_file(tmp_path: Path) -> None:
     result = run("build", folder, "--store", tmp_path / "store")
 
     assert result.exit_code == 1
-    lines = result.stdout.splitlines()
-    assert [line[0] for line in lines[:3]] == ["－", "✗", "✓"]
-    assert "任务" in lines[2]
-    assert lines[3].startswith("建成 1 份，失败 1 份，略过 1 份。")
+    passed, made, summary = result.stdout.splitlines()
+    assert passed.startswith("－ README.md  说明文件")
+    assert made.startswith(f"✓ {plan.name}  目标")
+    assert summary.startswith("建成 1 份，失败 1 份，略过 1 份。")
+    assert result.stderr.splitlines() == ["✗ empty.txt  文件是空的，没有可读的文字。"]
 
 
 def test_a_build_of_bad_files_alone_leaves_no_store(tmp_path: Path) -> None:
