@@ -7,14 +7,22 @@ from pathlib import Path
 import click
 
 from api.commands.build import build
+from api.errors import BadUsage
+
+USUAL_PORT = 8000
 
 
 @click.command("demo")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
+@click.option(
+    "--port",
+    default=None,
+    type=click.IntRange(0, 65535),
+    help="缺省 8000，被占用时换一个空闲的",
+)
 @click.option("--serve/--no-serve", "serves", default=True, help="最后要不要开网页")
-def command(paths: tuple[Path, ...], host: str, port: int, serves: bool) -> None:
+def command(paths: tuple[Path, ...], host: str, port: int | None, serves: bool) -> None:
     """用示例规划（或给出的规划）走一遍：建库、提问、画图、开网页。
 
     \b
@@ -24,18 +32,29 @@ def command(paths: tuple[Path, ...], host: str, port: int, serves: bool) -> None
     from api.examples import example_paths
 
     folder = Path(tempfile.mkdtemp(prefix="zhengtu-demo-"))
-    store = folder / "store"
+    store, network = folder / "store", folder / "network.html"
     try:
         click.echo("一、建库（build）")
         build(paths or example_paths(), store)
-        show(store, folder / "network.html")
+        show(store, network)
         if serves:
-            from api.commands.serve import serve
-
             click.echo("\n四、网页（serve）")
-            serve(store, host, port)
+            serve_somewhere(store, host, port)
     finally:
-        shutil.rmtree(store, ignore_errors=True)
+        shutil.rmtree(store if network.exists() else folder, ignore_errors=True)
+
+
+def serve_somewhere(store: Path, host: str, port: int | None) -> None:
+    """Serve on the port that was asked for; without one, on 8000 or any free one."""
+    from api.commands.serve import serve
+
+    if port is not None:
+        serve(store, host, port)
+        return
+    try:
+        serve(store, host, USUAL_PORT)
+    except BadUsage:
+        serve(store, host, 0)
 
 
 def show(store: Path, network: Path) -> None:
