@@ -93,4 +93,5 @@ class _Builder:
         text = "".join(self._chars).translate(ONE_FORM)
         text = COLON.sub("：", COMMA.sub("，", text))
         offsets = array("I", chain.from_iterable(self._ranges))
-        return View(self._source, text, offsets, tuple(self._paragraphs))
+        starts = tuple(paragraph.start for paragraph in self._paragraphs)
+        return View(self._source, text, offsets, tuple(self._paragraphs), starts)

@@ -27,7 +27,7 @@ ENUMERATORS = (
     _style("section", 3, rf"第[{HAN}\d]{{1,4}}节[、：．]?"),  # 第二节
     _style("han", 4, rf"[{HAN}]{{1,4}}[、．.]"),  # 三、
     _style("bracketed-han", 5, rf"[（〔][{HAN}]{{1,4}}[）〕][、]?"),  # （三）
-    _style("digit", 6, r"\d{1,2}(?:[.．、](?!\d)|[.．](?=\d{1,2}岁|\d+G))"),  # 3.
+    _style("digit", 6, r"\d{1,2}(?:[.．、](?!\d)|[.．](?=\d{1,2}岁|\d{1,9}G))"),  # 3.
     _style("bracketed-digit", 7, r"[（〔]\d{1,2}[）〕][、.]?|\d{1,2}）"),  # （3）
     _style("circled", 8, r"[①-⑳⑴-⒇]"),  # ③
 )
@@ -42,7 +42,7 @@ BOX = re.compile(rf"专栏[—\-：:]?[\d{HAN}]{{0,3}}(?=[^\n]{{0,60}}\Z|\n)")
 APPENDIX = re.compile(
     rf"附(?:件|表|录|图)[\d{HAN}]{{0,3}}(?:[：:．.]|\Z|(?=\n)|(?=[^，。\n]{{0,40}}\Z))"
 )
-TABLE_TITLE = re.compile(rf"表[\d{HAN}]{{1,3}}(?:[-—.]\d+)?(?!\d)")
+TABLE_TITLE = re.compile(rf"表[\d{HAN}]{{1,3}}(?:[-—.]\d{1,9})?(?!\d)")
 
 _ANY = "|".join(style.pattern.pattern for style in ENUMERATORS)
 STARTS_ITEM = re.compile(

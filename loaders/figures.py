@@ -26,6 +26,8 @@ RATIO_WORD = re.compile(
     r"(?:率|比例|比重|占比|数|量|水平|指数|寿命|面积|规模|能力|额|值|半径|时间|时长|人口|覆盖|床位|产值|收入"
     r"|投入|经费|标准|密度|强度|得分|程度|学历|资格|人员)\Z"
 )
+LONGEST_BEFORE = 150
+"""What is said of a figure stands within this many characters of it."""
 SIGN_FIRST = re.compile(r"不得?(?:低于|少于|超过|高于)|至少")
 # how long a plan or a term lasts is no commitment
 PERIOD_WORD = re.compile(r"(?:周期|期限|有效期|规划期|任期|一般)\Z")
@@ -57,7 +59,9 @@ def read_figure(
     figure commits to nothing.
     """
     words = clause.words
-    before, after = words[place : match.start()], words[match.end() :]
+    place = max(place, match.start() - LONGEST_BEFORE)
+    before = words[place : match.start()]
+    after = words[match.end() : match.end() + LONGEST_BEFORE]
     value, unit = value_of(match)
     if "岁" in unit and not AGE_WORD.search(before):
         return None

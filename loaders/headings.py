@@ -18,7 +18,7 @@ NOT_PLAIN = re.compile(
 
 def read_outline(view: View, start: int, end: int) -> Outline:
     """Return the outline of the paragraphs that begin in ``view.text[start:end]``."""
-    paragraphs = [p for p in view.paragraphs if start <= p.start < end]
+    paragraphs = view.between(start, end)
     nodes: list[Node] = []
     has_text = False
     for index, _paragraph in enumerate(paragraphs):

@@ -4,7 +4,8 @@ import re
 
 from loaders.records import Comparator
 
-NUMBER = r"\d{1,3}(?:，\d{3})+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+# a run of more digits than any plan prints is no number
+NUMBER = r"(?<!\d)(?:\d{1,3}(?:，\d{3})+(?:\.\d{1,9})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,9}(?:\.\d{1,9})?)"
 FIGURE = re.compile(NUMBER)
 # ≥72    不低于90    控制在28以内    81.5左右
 BEFORE: tuple[tuple[str, Comparator], ...] = (

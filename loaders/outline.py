@@ -68,9 +68,9 @@ class Outline:
             return ()
         return tuple(self.label(n) for n in [*list(node.above())[::-1], node])
 
-    def paragraphs(self, start: int, end: int) -> list[Paragraph]:
+    def paragraphs(self, start: int, end: int) -> tuple[Paragraph, ...]:
         """Return the paragraphs that begin in a range of the view."""
-        return [p for p in self.view.paragraphs if start <= p.start < end]
+        return self.view.between(start, end)
 
     def node_at(self, place: int) -> Node | None:
         """Return the innermost heading whose text holds a place."""

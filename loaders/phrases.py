@@ -67,6 +67,10 @@ class Phrase:
     form: str
 
 
+LONGEST_PHRASE = 1500
+"""A longer text is a bracket or a line that was never closed."""
+
+
 class NotARole(Exception):
     """The words in hand are no phrase of responsibility."""
 
@@ -76,6 +80,8 @@ def parse_phrase(text: str) -> Phrase | None:
 
     （市甲局牵头，市乙局按职责分工负责）, 牵头单位：市甲局；配合单位：市乙局, …
     """
+    if len(text) > LONGEST_PHRASE:
+        return None
     try:
         found, deadline, form = _clauses(without_statements(text))
     except NotARole:

@@ -1,7 +1,7 @@
 """Projects: the titled items of 专栏 boxes, and the rows of project tables."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.enumerators import enumerator_at
@@ -16,7 +16,7 @@ TOTAL = re.compile(r"[（〔]?(?:合计|总计|小计|共计|总投资)")
 UNIT = re.compile(r"(?P<scale>万亿|亿|万)?元")
 # 总投资约3.5亿元
 IN_PROSE = re.compile(
-    r"总投资(?:额)?(?:约|达|为|超过|不低于)?(?P<figure>\d+(?:\.\d+)?)(?P<unit>(?:万|亿)元)"
+    r"总投资(?:额)?(?:约|达|为|超过|不低于)?(?P<figure>\d{1,9}(?:\.\d{1,9})?)(?P<unit>(?:万|亿)元)"
 )
 YUAN = {"": 1.0, "万": 1e4, "亿": 1e8, "万亿": 1e12}
 
@@ -59,7 +59,7 @@ def _boxed(outline: Outline, box: Node, title: Cell, end: int, rule: str) -> Pro
     )
 
 
-def _items(view: View, paragraphs: list[Paragraph]) -> Iterator[tuple[int, int, int]]:
+def _items(view: View, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, int, int]]:
     """Yield (start, title start, title end) of every titled item of a box.
 
     1.某某工程 on its own line, or 某某工程：… as the beginning of a paragraph.

@@ -48,8 +48,8 @@ def read_roles(view: View, start: int, end: int) -> RoleText:
     phrases: list[Found] = []
     lists: list[Found] = []
     gaps: list[Gap] = []
-    for paragraph in view.paragraphs:
-        if paragraph.is_row or not start <= paragraph.start < end:
+    for paragraph in view.between(start, end):
+        if paragraph.is_row:
             continue
         for found, gap in _in_paragraph(view, paragraph):
             if gap is not None:

@@ -40,7 +40,7 @@ class Table:
 
 def read_tables(view: View, start: int, end: int) -> Iterator[Table]:
     """Yield the tables whose head names at least two known columns."""
-    paragraphs = [p for p in view.paragraphs if start <= p.start < end]
+    paragraphs = view.between(start, end)
     index = 0
     while index < len(paragraphs):
         if not paragraphs[index].is_row:

@@ -19,6 +19,8 @@ YEAR = re.compile(
 )
 # “十四五”期间    “十四五”末
 FIVE_YEARS = re.compile(r"“?十(?P<nth>[一二三四五六七八九])五”?(?:期间|时期|期末|末)")
+LONGEST_SENTENCE = 600
+"""How far back a sentence is searched for the year that governs a clause."""
 NTH = "一二三四五六七八九"
 
 
@@ -110,14 +112,16 @@ def _goal(goals: Sequence[Goal], offset: int) -> str | None:
 
 def _year(text: str, clause: Clause, place: int) -> int | None:
     """Return the year that governs a clause: the last one its sentence names before it."""
+    begin = max(clause.sentence, place - LONGEST_SENTENCE)
+    end = min(clause.end, place + LONGEST_SENTENCE)
     years = [
         (match.start(), int(match["to"] or match["by"] or match["in"]))
-        for match in YEAR.finditer(text, clause.sentence, clause.end)
+        for match in YEAR.finditer(text, begin, end)
         if match.start() <= place or match.end() <= clause.end
     ]
     years += [
         (match.start(), 2005 + 5 * (NTH.index(match["nth"]) + 1))
-        for match in FIVE_YEARS.finditer(text, clause.sentence, clause.end)
+        for match in FIVE_YEARS.finditer(text, begin, end)
     ]
     before = [one for one in years if one[0] <= place] or years
     return max(before)[1] if before else None

@@ -35,13 +35,20 @@ class View:
     """What the rules read: no blanks, page marks or mark-up; one form of each mark.
 
     ``offsets[i]`` is the place in ``source`` of the character ``text[i]``; the line
-    ends between paragraphs map to the character before them.
+    ends between paragraphs map to the character before them. ``starts`` are the
+    places where the paragraphs begin.
     """
 
     source: str
     text: str
     offsets: "array[int]"
     paragraphs: tuple[Paragraph, ...]
+    starts: tuple[int, ...]
+
+    def between(self, start: int, end: int) -> tuple[Paragraph, ...]:
+        """Return the paragraphs that begin in a range of the view."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return self.paragraphs[first:last]
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the source of ``text[start:end]``."""
