@@ -4,7 +4,8 @@ from tests.loaders.plans import plan_of, seen
 
 
 def place_of(record: PlanRecord, target: Target) -> str:
-    titles = {one.id: one.title for one in (*record.tasks, *record.goals)}
+    titles = {task.id: task.title for task in record.tasks}
+    titles |= {goal.id: goal.title for goal in record.goals}
     return titles.get(target.task or target.goal or "") or target.place or "-"
 
 

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from tests.loaders.cases import Case, each_case, each_text
 from tests.loaders.plans import plan_of, seen
 
@@ -25,7 +27,7 @@ def test_quotes_of_tasks_are_their_titles_inside_their_bodies(case: Case) -> Non
 def test_bodies_of_tasks_do_not_overlap(case: Case) -> None:
     bodies = [task.body for task in plan_of(case["text"]).tasks]
 
-    assert all(a.end <= b.start for a, b in zip(bodies, bodies[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(bodies))
 
 
 @each_text("tasks")
