@@ -75,6 +75,7 @@ def draw(
         links=_links(network),
         data={
             "focus": focus,
+            "order": list(style().links),
             "nodes": network.nodes,
             "edges": network.edges,
             "details": {node: _details(graph, node, addresses) for node in kept},

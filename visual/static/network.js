@@ -101,7 +101,7 @@
 
   function relations(id, panel) {
     const list = element("dl", "", panel);
-    for (const link of Object.keys(data.links)) {
+    for (const link of data.order) {
       for (const inferred of [false, true]) {
         const found = others(id).filter((other) => other.link === link && other.inferred === inferred);
         if (!found.length) continue;
