@@ -7,7 +7,7 @@ from itertools import chain
 from loaders.joining import join_lines
 from loaders.lines import Line, split_lines
 from loaders.plaintables import plain_tables
-from loaders.tablelines import gather_cells
+from loaders.tablelines import gather_cells, group_rows
 from loaders.view import Cell, Paragraph, View
 
 # one character for one: full-width letters, digits and signs, half-width brackets
@@ -16,8 +16,8 @@ _WIDE |= {code: code - 0xFEE0 for code in range(0xFF21, 0xFF3B)}
 _WIDE |= {code: code - 0xFEE0 for code in range(0xFF41, 0xFF5B)}
 # the full-width marks are what is looked for
 _MARKS = str.maketrans(
-    "％＜＞＝＋．／～()［］【】{}!?;〜",
-    "%<>=+./~（）〔〕〔〕〔〕！？；~",
+    "％＜＞＝＋．／～\u2236\ufe55()[]［］【】{}!?;〜",
+    "%<>=+./~：：（）〔〕〔〕〔〕〔〕！？；~",
 )
 ONE_FORM = _WIDE | _MARKS
 # a comma or a colon between digits belongs to the number or the time
@@ -29,7 +29,7 @@ def clean(text: str) -> View:
     """Return the view of a text: mark-up, page marks and blanks gone, lines joined."""
     builder = _Builder(text)
     lines = plain_tables(text, list(gather_cells(split_lines(text))))
-    for group in join_lines(lines):
+    for group in join_lines(group_rows(lines)):
         builder.add(group)
     return builder.view()
 

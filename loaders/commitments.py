@@ -28,6 +28,10 @@ SUBJECT_END = re.compile(rf"(?:{LEVEL_VERB}|{ADVERB}|，)+\Z")
 OPENING = re.compile(
     rf"(?:[到至截](?:20\d{{2}}年)(?:底|末)?(?:前)?|20\d{{2}}年(?:底|末)?(?:之?前|内)?|“?十.五”?(?:期间|时期|末)|{LEAD_IN})+"
 )
+# 不低于教师总数的10%
+SIGN_OF_WHOLE = re.compile(
+    r"(?P<sign>不得?低于|不得?少于|不得?超过|不得?高于|高于|超过|低于)[^，。；]{1,15}(?:总数|总量|总额|人数|总人数|编制数)的\Z"
+)
 PER = re.compile(r"每年|年均|每月|每季度|每学期|年内|每人")
 
 
@@ -71,6 +75,9 @@ def value_of(match: "re.Match[str]") -> tuple[float | tuple[float, float], str]:
 
 def sign_of(before: str, match: "re.Match[str]") -> Comparator:
     """Return what the words round a quantity say: 控制在…以内, 不少于…"""
+    far = SIGN_OF_WHOLE.search(before)
+    if far and not match["sign"]:
+        return comparator_of(far["sign"], match["after"] or "")
     tail = before[-8:]
     level = LEVEL.search(tail)
     words = (level["verb"] if level else "") + (match["sign"] or "")

@@ -26,8 +26,9 @@ STAR_LEADS = re.compile(
 )
 # 以下责任单位中均包含各县（市、区）政府，不再列出
 ALWAYS = re.compile(
-    r"(?:以下|下列|以上|各项)(?P<label>[^，。]{0,12}?)均(?:包含|包括|需要?|由|涉及|含)(?P<names>[^，。]{2,60}?)"
-    r"(?:落实|负责|配合|实施)?，?(?:下同|不再(?:一一|逐一|重复)?(?:列出|列举|标注|单列))"
+    r"(?:(?:以下|下列|以上|各项)[^，。]{0,12}?均(?:包含|包括|需要?|由|涉及|含)(?P<names>[^，。]{2,60}?)"
+    r"(?:落实|负责|配合|实施)?|(?P<all>各[^，。：]{2,40}?)均为(?:以上|以下|各项)?(?:任务)?(?:的)?(?:责任|配合|落实)单位)"
+    r"，?(?:下同|不再(?:一一|逐一|重复)?(?:列出|列举|标注|单列))"
 )
 PATTERNS: tuple[tuple[ConventionKind, re.Pattern[str]], ...] = (
     ("first-leads", FIRST_LEADS),
@@ -51,8 +52,12 @@ def find_statements(text: str, start: int, end: int) -> Iterator[Statement]:
     """Yield what ``text[start:end]`` states for the whole document."""
     for kind, pattern in PATTERNS:
         for match in pattern.finditer(text, start, end):
-            names = match.span("names") if kind == "always-included" else None
+            names = _names(match) if kind == "always-included" else None
             yield Statement(kind, match.start(), match.end(), names)
+
+
+def _names(match: "re.Match[str]") -> tuple[int, int]:
+    return match.span("names" if match["names"] else "all")
 
 
 def without_statements(text: str) -> str:

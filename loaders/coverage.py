@@ -15,6 +15,8 @@ NO_EVERY = re.compile(
 )
 LONGEST_SCOPE = 6
 """辖区内所有…: what may stand before 所有 is a few characters."""
+LONGEST_VERB = 4
+SHORT_VERB = re.compile(r"[\u4e00-\u9fa5]+\Z")
 DONE = re.compile(
     rf"{MAKING_VERB}|达到|达标|合格|能够|实现|通过|派驻|接入|联网|上线|公开|落实|设有|取消|清零|消除|建档|入网|脱贫|覆盖|脱离|到位|持证|整合|下沉|满足|进入|转为|参加"
 )
@@ -56,6 +58,12 @@ def _every(words: str) -> tuple[str, Comparator]:
     lead = every["lead"][opening_length(every["lead"] + "x") :]
     is_scope = every["word"] == "所有"
     done = DONE.search(every["rest"], 2 if is_scope else 0)
+    if (
+        every["word"] == "全部"
+        and 2 <= len(every["rest"]) <= LONGEST_VERB
+        and every["lead"]
+    ):
+        done = done or SHORT_VERB.match(every["rest"])
     if done is None or (is_scope and len(lead) > LONGEST_SCOPE):
         return "", "cover-all"
     subject = subject_of(every["lead"] + "x")[:-1] if every["lead"] else ""

@@ -10,7 +10,7 @@ from loaders.records import Duty
 from loaders.roles import RoleText
 from loaders.tasks import Unit
 from loaders.view import View
-from ontology.bodynames import find_body_name, find_sector
+from ontology.bodynames import find_body_name, find_national, find_sector
 from ontology.duties import GROUP, OPENING
 
 PARTS = ("tasks", "safeguards", "box")
@@ -124,8 +124,9 @@ def _name_list(text: str, start: int, end: int) -> Subject | None:
 
 
 def _member_end(text: str, start: int, end: int) -> int | None:
+    named = _name_end(text, start, end)
     group = GROUP.match(text, start, end)
-    return group.end() if group else _name_end(text, start, end)
+    return max(named or 0, group.end() if group else 0) or None
 
 
 def _name_end(text: str, start: int, end: int) -> int | None:
@@ -134,7 +135,8 @@ def _name_end(text: str, start: int, end: int) -> int | None:
     for begin in {start, level.end() if level else start}:
         longest = min(end, begin + LONGEST_NAME)
         for stop in range(longest, begin + 1, -1):
-            if find_body_name(text[begin:stop]):
+            name = text[begin:stop]
+            if find_body_name(name) or find_national(name):
                 return stop
     return None
 

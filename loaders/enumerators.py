@@ -42,7 +42,7 @@ BOX = re.compile(rf"专栏[—\-：:]?[\d{HAN}]{{0,3}}(?=[^\n]{{0,60}}\Z|\n)")
 APPENDIX = re.compile(
     rf"附(?:件|表|录|图)[\d{HAN}]{{0,3}}(?:[：:．.]|\Z|(?=\n)|(?=[^，。\n]{{0,40}}\Z))"
 )
-TABLE_TITLE = re.compile(rf"表[\d{HAN}]{{1,3}}(?:[-—.]\d{1,9})?(?!\d)")
+TABLE_TITLE = re.compile(rf"表[\d{HAN}]{{1,3}}(?:[-—.]\d{1, 9})?(?!\d)")
 
 _ANY = "|".join(style.pattern.pattern for style in ENUMERATORS)
 STARTS_ITEM = re.compile(

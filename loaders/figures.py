@@ -28,6 +28,12 @@ RATIO_WORD = re.compile(
 )
 LONGEST_BEFORE = 150
 """What is said of a figure stands within this many characters of it."""
+# 1000万元以下的企业, 超10亿元的企业: the figure tells which, it is no commitment
+OVER = ("超", "超过", "逾", "高于", "大于", "突破", "低于", "少于", "小于")
+ATTRIBUTIVE = re.compile(r"的[\u4e00-\u9fa5]{2}")
+# 为500户家庭实施改造
+FOR = re.compile(r"(?:为|对|给|向)\Z")
+DONE_FOR = re.compile(r"(?:实施|提供|开展|进行|发放|给予|配备|安装|改造)")
 SIGN_FIRST = re.compile(r"不得?(?:低于|少于|超过|高于)|至少")
 # how long a plan or a term lasts is no commitment
 PERIOD_WORD = re.compile(r"(?:周期|期限|有效期|规划期|任期|一般)\Z")
@@ -65,6 +71,9 @@ def read_figure(
     value, unit = value_of(match)
     if "岁" in unit and not AGE_WORD.search(before):
         return None
+    tells_which = match["after"] or match["sign"] in OVER
+    if unit != "%" and tells_which and ATTRIBUTIVE.match(after):
+        return None
     sign: Comparator = "range" if isinstance(value, tuple) else sign_of(before, match)
     start = clause.start + place + opening_length(before)
     end = clause.start + match.end()
@@ -72,7 +81,13 @@ def read_figure(
     figure = _Figure(
         clause, place, before, after, found, bool(match["after"]), bool(match["sign"])
     )
-    return _made(figure) or _level(figure) or _signed(figure) or _bare(figure, in_list)
+    return (
+        _made(figure)
+        or _done_for(figure)
+        or _level(figure)
+        or _signed(figure)
+        or _bare(figure, in_list)
+    )
 
 
 def _made(figure: _Figure) -> Commitment | None:
@@ -91,6 +106,13 @@ def _with_object(figure: _Figure) -> Commitment:
     subject = figure.after[:length].removeprefix("的")
     stop = figure.found.end + length
     return replace(figure.found, end=stop, subject=subject, rule="target:made")
+
+
+def _done_for(figure: _Figure) -> Commitment | None:
+    """为500户老年人家庭实施适老化改造: those it is done for stand behind."""
+    if not FOR.search(figure.before) or not DONE_FOR.search(figure.after):
+        return None
+    return _with_object(figure)
 
 
 def _level(figure: _Figure) -> Commitment | None:

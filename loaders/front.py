@@ -102,8 +102,21 @@ def _titles(view: View, paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]
             if len(line) > LONGEST_LINE or COMPLETE.search(line) or _is_no_title(line):
                 break
             start = before.start
-        found.append((start, last.end))
+        found.append((start, _with_bracket_line(view, paragraphs, index)))
     return found
+
+
+# （2024—2026年）    （试行）    （征求意见稿）
+BRACKET_LINE = re.compile(r"（(?:20\d{2}.{0,12}|试行|征求意见稿|送审稿|修订)）\Z")
+
+
+def _with_bracket_line(view: View, paragraphs: Sequence[Paragraph], index: int) -> int:
+    """A line with nothing but the years in brackets belongs to the title above."""
+    if index + 1 < len(paragraphs):
+        after = paragraphs[index + 1]
+        if BRACKET_LINE.match(view.text, after.start, after.end):
+            return after.end
+    return paragraphs[index].end
 
 
 def _is_no_title(text: str) -> bool:

@@ -6,6 +6,7 @@ from loaders.enumerators import DASH
 from loaders.outline import Node, Outline
 from loaders.records import Goal
 from loaders.tables import NOTE
+from loaders.titled import titled_paragraphs
 from loaders.titles import CLAUSE, is_inside, run_in_title
 
 TEXT_START = 12
@@ -68,7 +69,12 @@ def _start(outline: Outline, place: int) -> str:
 
 def _specific(outline: Outline, node: Node) -> Iterator[tuple[int, int, str]]:
     view = outline.view
-    for paragraph in outline.paragraphs(node.body, node.own_end):
+    inside = outline.paragraphs(node.body, node.own_end)
+    titled = titled_paragraphs(
+        view, [p for p in inside if not DASH.match(view.text, p.start, p.end)][1:]
+    )
+    sentences = {p.start for p, _ in titled} if len(titled) > 1 else set()
+    for paragraph in inside:
         if paragraph.is_row:
             continue
         dash = DASH.match(view.text, paragraph.start, paragraph.end)
@@ -81,7 +87,8 @@ def _specific(outline: Outline, node: Node) -> Iterator[tuple[int, int, str]]:
         length = run_in_title(text, bold)
         if NOTE.match(text):
             continue
-        if length and length + 1 < len(text) and (bold > 0 or text[length] == "："):
+        is_title = bold > 0 or start in sentences or text[length or 0] == "："
+        if length and length + 1 < len(text) and is_title:
             yield start, start + length, "goal:run-in"
 
 

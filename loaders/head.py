@@ -27,8 +27,10 @@ OFFICE_OF_NOTICE = re.compile(
 )
 # 《…》已经九届区政府第56次常务会议审议通过
 APPROVAL = re.compile(
-    r"》(?:已|业)?经(?P<by>[^，。；]{2,40}?)(?:审议通过|研究同意|同意|批准|审定)"
+    r"《(?P<title>(?:[^《》]|《[^《》]*》)+)》(?:已|业)?经(?:20\d{2}年\d{1,2}月\d{1,2}日)?(?P<by>[^，。；]{2,40}?)(?:审议通过|研究同意|同意|批准|审定)"
 )
+# what a congress approves is not this plan
+OTHER_DOCUMENT = re.compile(r"工作报告|预算|决议")
 SIGNED_AS_OFFICE = re.compile(r"(?:人民政府|政府|办公[室厅]|委员会|委|局|厅|部|院)\Z")
 TAIL = 12
 """Paragraphs at the end in which a signature and a date may stand."""
@@ -133,7 +135,7 @@ def _dated(view: View, lines: Sequence[Paragraph], index: int) -> bool:
 def _approval(view: View, paragraphs: Sequence[Paragraph]) -> Field | None:
     for paragraph in paragraphs:
         found = APPROVAL.search(view.text, paragraph.start, paragraph.end)
-        if found:
+        if found and not OTHER_DOCUMENT.search(found["title"]):
             return _field(view, *found.span("by"), "approved-by:notice")
     return None
 

@@ -87,7 +87,7 @@ def _numbered(view: View, paragraph: Paragraph, rank: float, number_end: int) ->
     number = view.words(paragraph.start, number_end)
     text = view.text[number_end : paragraph.end]
     if is_heading_only(text):
-        end = number_end + len(text.rstrip("。："))
+        end = number_end + len(text.rstrip("。：."))
         return Node(number, (number_end, end), rank, paragraph.start, paragraph.end)
     length = run_in_title(text, paragraph.bold_end - number_end) or first_clause(text)
     end = number_end + max(length, 1)

@@ -16,7 +16,7 @@ from ontology.bodynames import (
 
 LEVELS = "省市区县州旗盟"
 # 区委编办    市委宣传部（市文明办）    中共某区委
-PARTY = re.compile(rf"(?:中共)?(?P<place>.{{0,12}}?[{LEVELS}])委(?P<rest>.*)")
+PARTY = re.compile(rf"(?:中共)?(?!团)(?P<place>.{{0,12}}?[{LEVELS}])委(?P<rest>.*)")
 # 市公安局某某分局    生态环境局某某分局
 BRANCH = re.compile(r"(?P<body>.+?局)(?P<place>[\u4e00-\u9fa5]{2,6})分局\Z")
 SECOND_PLATE = re.compile(r"[（〔][^（）〔〕]*[）〕]\Z")

@@ -8,11 +8,13 @@ from loaders.numbers import read_cell
 from loaders.records import Indicator, Value
 from loaders.tables import NOTE, Table, filled_down
 from loaders.view import Cell, View
+from ontology.units import UNIT
 
 YEAR = re.compile(r"(?:19|20)\d{2}")
 OWN_NUMBER = re.compile(
     r"(?:\d{1,2}[.．、](?!\d)|\d{1,2}[.．](?=\d{1,2}岁)|[（〔]\d{1,2}[）〕])"
 )
+UNIT_BEHIND = re.compile(rf"[（〔](?:单位：)?(?P<unit>{UNIT}(?:/{UNIT})?)[）〕]\Z")
 NO_INDICATOR = re.compile(r"(?:合计|总计|小计)\Z")
 
 
@@ -24,15 +26,16 @@ def read_indicators(view: View, tables: list[Table]) -> Iterator[Indicator]:
         if column is None or not _value_columns(table):
             continue
         for row, category in zip(table.rows, _categories(view, table), strict=True):
-            start, end = _name(view, row[column])
+            start, end, in_name = _name(view, row[column])
             name = view.words(start, end)
+            unit = _cell(view, table, row, "unit") or in_name
             if not name or NO_INDICATOR.match(name) or _is_note(view, row):
                 continue
             number += 1
             yield Indicator(
                 f"i{number}",
                 name,
-                _cell(view, table, row, "unit"),
+                unit,
                 _cell(view, table, row, "nature"),
                 category,
                 view.words(*table.title) if table.title else None,
@@ -47,16 +50,25 @@ def _is_note(view: View, row: tuple[Cell, ...]) -> bool:
     return len(filled) == 1 and bool(NOTE.match(view.text[slice(*filled[0])]))
 
 
-def _name(view: View, cell: Cell) -> Cell:
-    """Leave the number out that stands in the name's own cell: 3.孕产妇死亡率."""
+def _name(view: View, cell: Cell) -> tuple[int, int, str | None]:
+    """Return the name's place, and the unit that stands behind it in brackets.
+
+    3.孕产妇死亡率 loses its number, 毛入学率（%） its unit; 执业（助理）医师数 and 医师数
+    （考核） keep their brackets.
+    """
     own = OWN_NUMBER.match(view.text, *cell)
-    return (own.end() if own else cell[0], cell[1])
+    start, end = (own.end() if own else cell[0]), cell[1]
+    unit = UNIT_BEHIND.search(view.text[start:end])
+    if unit is None:
+        return start, end, None
+    place = start + unit.start("unit")
+    return start, start + unit.start(), view.words(place, place + len(unit["unit"]))
 
 
 def _categories(view: View, table: Table) -> list[str | None]:
     column = table.column("category")
     if column is None:
-        return [None] * len(table.rows)
+        return [view.words(*cell) if cell else None for cell in table.groups]
     return [view.words(a, b) or None for a, b in filled_down(table, column)]
 
 

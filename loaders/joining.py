@@ -20,6 +20,8 @@ FULL = 0.85
 """A hard-wrapped line counts as full from this share of the usual width."""
 
 
+FEWEST_FULL = 0.15
+"""Share of lines that break off at the usual width; headings break off anywhere."""
 RAGGED = 0.15
 """Share of short lines that break off in a sentence, from which width tells nothing."""
 # 2023年8月14日
@@ -57,18 +59,25 @@ def join_lines(lines: Iterable[Line]) -> Iterator[list[Line]]:
     every = list(lines)
     wrap = _wrap(every)
     group: list[Line] = []
-    in_body = False
+    in_body = gap = False
     for line in every:
-        if line.kind == "blank":
+        if line.kind in ("blank", "page"):
+            gap = line.kind == "blank" and (gap or _ends_before_gap(group))
             continue
         in_body = in_body or BODY_START.match(line.text) is not None
-        if group and not _continues(group, line, wrap, in_body):
+        if group and (gap or not _continues(group, line, wrap, in_body)):
             yield group
             group = []
+        gap = False
         if line.kind != "rule":
             group.append(line)
     if group:
         yield group
+
+
+def _ends_before_gap(group: list[Line]) -> bool:
+    """A blank line behind a finished sentence ends a paragraph."""
+    return bool(group) and _finished(group[-1].text)
 
 
 def _continues(group: list[Line], line: Line, wrap: Wrap, in_body: bool) -> bool:
@@ -109,6 +118,8 @@ def _continues_wrapped(
     """A hard-wrapped text: only a finished or a short heading line ends a paragraph."""
     last = group[-1]
     full = wrap.is_full(last)
+    if line.indented and _ended(last.text):
+        return False
     if STARTS_ITEM.match(line.text):
         return full and not _ended(last.text) and not _is_heading_start(group)
     if last.text.endswith(GOES_ON) or NUMBER_ONLY.match(last.text):
@@ -137,7 +148,7 @@ def _ended(text: str) -> bool:
 
 
 def _open_bracket(group: list[Line]) -> bool:
-    text = "".join(part.text for part in group)[-600:]
+    text = "".join(part.text for part in group[-20:])[-600:]
     opened = len(re.findall(r"[（(]", text))
     return opened > len(re.findall(r"[）)]", text))
 
@@ -153,6 +164,9 @@ def _wrap(lines: list[Line]) -> Wrap:
     if len(broken) < WRAP_SHARE * len(prose) or not 15 <= width <= 70:
         return Wrap(0)
     if widths[-1] > 2 * width + 10:
+        return Wrap(0)
+    full = [line for line in broken if line.width >= FULL * width]
+    if len(full) < FEWEST_FULL * len(prose):
         return Wrap(0)
     short = [line for line in broken if line.width < FULL * width]
     return Wrap(width, ragged=len(short) >= RAGGED * len(prose))

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-Kind = Literal["prose", "blank", "row", "cell", "rule"]
+Kind = Literal["prose", "blank", "page", "row", "cell", "rule"]
 
 # — 12 —    - 3 -    － 7 －    ·5·
 DASHED_PAGE = r"[-—–－─·•]{1,2}\s*\d{1,4}\s*[-—–－─·•]{1,2}"
 # # Page 17:    Page 3 of 9
 ENGLISH_PAGE = r"#*\s*[Pp]age\s*\d{1,9}\s*(?:of\s*\d{1,9})?\s*[:：]?"
 # 第 3 页    第3页 共20页    3 / 20
-CHINESE_PAGE = r"第\s*\d{1,9}\s*页(?:\s*[,，/]?\s*共\s*\d{1,9}\s*页)?|\d{1,9}\s*/\s*\d{1,9}"
+CHINESE_PAGE = (
+    r"第\s*\d{1,9}\s*页(?:\s*[,，/]?\s*共\s*\d{1,9}\s*页)?|\d{1,9}\s*/\s*\d{1,9}"
+)
 PAGE_MARK = re.compile(rf"(?:{DASHED_PAGE}|{ENGLISH_PAGE}|{CHINESE_PAGE})\Z")
 # a number alone on its line may be a page number too, where a sentence is cut by it
 BARE_NUMBER = re.compile(r"\d{1,3}\Z")
@@ -96,7 +98,7 @@ def _line(text: str, start: int, end: int) -> Line:
     raw = text[start:end]
     bare = raw.strip()
     if PAGE_MARK.match(bare):
-        return Line(start, end, "blank")
+        return Line(start, end, "page")
     if RULE.match(bare):
         return Line(start, end, "rule")
     if bare.startswith("|") and bare.count("|") >= 3:

@@ -73,7 +73,7 @@ def _trimmed(text: str, start: int, end: int) -> Place:
     leading = LEADING.match(text, start, end)
     if leading and is_body(text[leading.end() : end]) and leading[0] not in ("与",):
         start = leading.end()
-    while end > start and text[end - 1] in "。：！" + STARS:
+    while end > start and text[end - 1] in "。：！." + STARS:
         end -= 1
     while start < end and text[start] in STARS:
         start += 1
@@ -84,17 +84,26 @@ def _joined(text: str, start: int, end: int) -> list[Place]:
     """Split at 和 where both sides are bodies, and at the last 等."""
     etc = ETC.search(text, start, end)
     if etc and is_body(text[start : etc.start()]):
-        tail = [] if _is_empty_tail(text[etc.start() : end]) else [(etc.end(), end)]
-        return _joined(text, start, etc.start()) + tail
+        tail = text[etc.start() : end]
+        first = _joined(text, start, etc.start())
+        return first if _is_empty_tail(tail) else first + _tail(text, etc.end(), end)
     for joint in JOINT.finditer(text, start, end):
         left, right = text[start : joint.start()], text[joint.end() : end]
-        if REST_OF_GROUP.match(right) or (
-            text[start:end].startswith("各") and "（" in right
-        ):
+        if REST_OF_GROUP.match(right) or _is_open(left):
             continue
         if is_body(left) and is_body(right):
             return [(start, joint.start()), *_joined(text, joint.end(), end)]
     return [(start, end)]
+
+
+def _tail(text: str, start: int, end: int) -> list[Place]:
+    """等市级有关部门, 等和各县区政府: a name of its own behind 等."""
+    joint = JOINT.match(text, start, end)
+    return _joined(text, joint.end() if joint else start, end)
+
+
+def _is_open(text: str) -> bool:
+    return sum(map(text.count, OPENING)) > sum(map(text.count, CLOSING))
 
 
 def _is_empty_tail(tail: str) -> bool:

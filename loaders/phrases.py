@@ -23,9 +23,11 @@ def _any(words: "tuple[str, ...] | dict[str, str]") -> str:
 
 
 _ROLE_LABEL = rf"(?P<role>{_any(LABELS)})(?:{_any(LABEL_NOUNS)})"
+# 技术支持单位：    业务指导单位：
+SORT = "技术|专业|业务|数据|政策"
 # 牵头单位：    责任部门（单位）：    完成时限：    分管领导：
 LABEL = re.compile(
-    rf"(?:{_ROLE_LABEL}|(?P<deadline>{_any(DEADLINE_LABELS)})|(?P<other>{_any(OTHER_LABELS)}))"
+    rf"(?:(?P<deadline>{_any(DEADLINE_LABELS)})|(?P<other>{_any(OTHER_LABELS)})|(?:{SORT})?{_ROLE_LABEL})"
     r"(?:[（〔][^（）〔〕]{1,8}[）〕])?：|(?P<bare>责任|牵头|配合|参与)："
 )
 # …按职责分工负责    …牵头    …配合完成
@@ -33,12 +35,21 @@ VERB = re.compile(
     rf"(?P<manner>(?:{_any(MANNER)})*)(?P<verb>{_any(VERBS)})"
     r"(?:完成|工作|推进|办理|组织落实|相关工作)?(?=[，；、。]|\Z)"
 )
+# a value that says: nobody
+NOBODY = re.compile(r"(?:无|暂无|[—\-－/]+)\Z")
+# 市教育局（牵头）: the role in brackets behind the name
+ROLE_BEHIND = re.compile(rf"[（〔](?P<verb>{_any(VERBS)})(?:单位|部门)?[）〕]\Z")
 WITH = re.compile(r"会同|商(?=[省市区县])|联合(?=[省市区县])")
 # 6月底完成    2023年10月底前    年底前完成    2024年第三季度
 DEADLINE = re.compile(
     r"(?:于|在|力争|确保)?(?P<when>(?:(?:20\d{2}|今|明|当)年)?(?:"
     r"\d{1,2}月(?:份|底|末|\d{1,2}日|上旬|中旬|下旬)?|第?[一二三四]季度|[上下]半年|年?[底末]|年内)?"
-    r"(?:之?前|以前)?)(?:完成|完成并.{0,8}|全面完成|基本完成)?(?P<after>并(?:长期坚持|持续推进|持续实施))?\Z"
+    r"(?:之?前|以前)?|20\d{2}年?[—\-－至]20\d{2}年)"
+    r"(?:完成|完成并.{0,8}|全面完成|基本完成)?(?P<after>并(?:长期坚持|持续推进|持续实施))?\Z"
+)
+# 8月底前投用    2024年6月底前取得阶段性成效
+DEADLINE_WITH = re.compile(
+    r"(?P<when>(?:20\d{2}年)?(?:\d{1,2}月|年)?(?:底|末|上旬|中旬|下旬|\d{1,2}日)?之?前)[^，。；]{1,14}\Z"
 )
 # words that stand where a deadline could, but are no date
 NO_DATE = re.compile(
@@ -84,6 +95,7 @@ def parse_phrase(text: str) -> Phrase | None:
         return None
     try:
         found, deadline, form = _clauses(without_statements(text))
+        found = _with_brackets(text, found)
     except NotARole:
         return None
     return Phrase(tuple(_settled(found)), deadline, form) if found else None
@@ -114,8 +126,20 @@ def _clauses(text: str) -> tuple[list[_Found], Place | None, str]:
             found.extend(_labelled(rest, label))
     if labels:
         return found, deadline, "labels"
-    found.extend(_Found(place, "responsible", "", by_verb=False) for place in rest)
+    found.extend(one for place in rest for one in _unmarked(text, place))
     return found, deadline, "list" if rest else "verbs"
+
+
+def _unmarked(text: str, place: Place) -> list[_Found]:
+    """A name without any word of role: equal, unless 甲会同乙 says who leads."""
+    both = WITH.search(text, *place)
+    if both and both.start() > place[0] and is_body(text[place[0] : both.start()]):
+        first, second = (place[0], both.start()), (both.end(), place[1])
+        return [
+            _Found(first, "lead", both[0], by_verb=True),
+            _Found(second, "participant", both[0], by_verb=True),
+        ]
+    return [_Found(place, "responsible", "", by_verb=False)]
 
 
 def _is_list(text: str, rest: list[Place]) -> bool:
@@ -127,6 +151,18 @@ def _labelled(rest: list[Place], label: "re.Match[str]") -> list[_Found]:
     word = label[0].rstrip("：")
     role = LABELS[label["role"] or label["bare"]]
     return [_Found(place, role, word, by_verb=False) for place in rest]
+
+
+def _with_brackets(text: str, found: list[_Found]) -> list[_Found]:
+    """Give a name the role that stands in brackets behind it: 市教育局（牵头）."""
+    result = []
+    for one in found:
+        behind = ROLE_BEHIND.search(text, *one.place)
+        if behind:
+            place = (one.place[0], behind.start())
+            one = _Found(place, VERBS[behind["verb"]], behind["verb"], by_verb=True)
+        result.append(one)
+    return result
 
 
 def _verbs(
@@ -155,16 +191,12 @@ def _verbs(
 
 def _with_verb(text: str, names: list[Place], verb: "re.Match[str]") -> "list[_Found]":
     """甲会同乙负责: 甲 leads, 乙 takes part."""
-    word = verb[0]
-    result = []
-    for a, b in names:
-        both = WITH.search(text, a, b)
-        if both and both.start() > a and is_body(text[a : both.start()]):
-            result.append(_Found((a, both.start()), "lead", both[0], by_verb=True))
-            result.append(_Found((both.end(), b), "participant", both[0], by_verb=True))
-        else:
-            result.append(_Found((a, b), VERBS[verb["verb"]], word, by_verb=True))
-    return result
+    role = VERBS[verb["verb"]]
+    return [
+        one if one.label else _Found(one.place, role, verb[0], by_verb=True)
+        for place in names
+        for one in _unmarked(text, place)
+    ]
 
 
 def _names(
@@ -173,13 +205,25 @@ def _names(
     """Split a list, setting a deadline and words that are no names apart."""
     names = []
     for a, b in split_names(text, start, end):
-        when = DEADLINE.match(text[a:b])
-        if when and when["when"]:
-            stop = when.end("after") if when["after"] else when.end("when")
-            deadline = deadline or (a + when.start("when"), a + stop)
-        elif not NO_DATE.match(text[a:b]):
+        when = _deadline(text, a, b)
+        if when:
+            deadline = deadline or when
+        elif not NO_DATE.match(text[a:b]) and not NOBODY.match(text[a:b]):
             names.append((a, b))
     return names, deadline
+
+
+def _deadline(text: str, start: int, end: int) -> Place | None:
+    """Return where the date of a piece stands, None where the piece is no date."""
+    words = text[start:end]
+    when = DEADLINE.match(words)
+    if when and when["when"]:
+        stop = when.end("after") if when["after"] else when.end("when")
+        return start + when.start("when"), start + stop
+    when = DEADLINE_WITH.match(words)
+    if when and re.search(r"\d", when["when"]):
+        return start + when.start("when"), start + when.end("when")
+    return None
 
 
 def _stripped(text: str, start: int, end: int) -> Place | None:

@@ -73,7 +73,7 @@ def _spaced(
     rows = [_row(lines[index], [[token] for token in tokens])]
     stop = index + 1
     for line in lines[index + 1 :]:
-        if line.kind == "blank":
+        if line.kind in ("blank", "page"):
             stop += 1
             continue
         cells = (
@@ -144,7 +144,7 @@ def _run(lines: Sequence[Line], index: int, most: int) -> list[Line]:
     for line in islice(lines, index, None):
         if len(run) == most:
             break
-        if line.kind == "blank":
+        if line.kind in ("blank", "page"):
             continue
         if line.kind != "prose" or line.hashes or SENTENCE.search(line.text):
             break

@@ -9,6 +9,7 @@ from loaders.numbers import FIGURE, to_number
 from loaders.outline import Node, Outline
 from loaders.records import Attribute, Project
 from loaders.tables import Table, filled_down
+from loaders.titled import titled_paragraphs
 from loaders.titles import is_heading_only, run_in_title
 from loaders.view import Cell, Paragraph, View
 
@@ -35,7 +36,8 @@ def _of_boxes(outline: Outline) -> Iterator[Project]:
     for box in outline.nodes:
         if not box.is_box:
             continue
-        items = list(_items(outline.view, outline.paragraphs(box.body, box.end)))
+        inside = outline.paragraphs(box.body, box.end)
+        items = list(_items(outline.view, inside)) or _sentences(outline.view, inside)
         if not items:
             yield _boxed(outline, box, box.title, box.end, "project:box")
             continue
@@ -59,7 +61,9 @@ def _boxed(outline: Outline, box: Node, title: Cell, end: int, rule: str) -> Pro
     )
 
 
-def _items(view: View, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, int, int]]:
+def _items(
+    view: View, paragraphs: Sequence[Paragraph]
+) -> Iterator[tuple[int, int, int]]:
     """Yield (start, title start, title end) of every titled item of a box.
 
     1.某某工程 on its own line, or 某某工程：… as the beginning of a paragraph.
@@ -80,6 +84,16 @@ def _items(view: View, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, i
         )
         if length and labelled:
             yield paragraph.start, start, start + length
+
+
+def _sentences(
+    view: View, paragraphs: Sequence[Paragraph]
+) -> list[tuple[int, int, int]]:
+    """公办幼儿园建设。新建… : two paragraphs or more that open with their titles."""
+    titled = titled_paragraphs(view, paragraphs)
+    if len(titled) < 2:
+        return []
+    return [(p.start, p.start, p.start + length) for p, length in titled]
 
 
 def _prose_sum(view: View, start: int, end: int) -> float | None:

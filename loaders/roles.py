@@ -16,7 +16,7 @@ ROLE_WORD = re.compile(
 )
 # a bracket that only looks like a list of bodies is one where the plan writes them so
 FEWEST_LISTS = 3
-LINE_END = "。\n"
+SENTENCE_END = re.compile(r"[。\n]")
 BEFORE, AFTER = "。；！？\n）〕：", "。；\n"
 
 
@@ -83,24 +83,27 @@ def _joined(view: View, phrases: list[Found]) -> list[Found]:
 def _in_paragraph(
     view: View, paragraph: Paragraph
 ) -> Iterator[tuple[Found | None, Gap | None]]:
-    text, place = view.text, paragraph.start
-    for opened, closed in bracket_pairs(text, paragraph.start, paragraph.end):
-        yield from _label_lines(view, place, opened)
-        place = closed + 1
-        if not _closes_a_sentence(text, opened, closed, paragraph):
+    pairs = list(bracket_pairs(view.text, paragraph.start, paragraph.end))
+    lines = list(_label_lines(view, paragraph, pairs))
+    for found in lines:
+        yield found, None
+    taken = [found.outer for found in lines]
+    for opened, closed in pairs:
+        if any(a <= opened < b for a, b in taken):
             continue
-        inner = text[opened + 1 : closed]
+        if not _closes_a_sentence(view.text, opened, closed, paragraph):
+            continue
+        inner = view.text[opened + 1 : closed]
         phrase = parse_phrase(inner)
         if phrase is not None:
             yield Found(phrase, opened + 1, closed, (opened, closed + 1)), None
         elif LABEL.match(inner) or _looks_like_role(inner):
             quote = view.span(opened, closed + 1)
             yield None, Gap("role", "括号内像是责任分工，但没有读懂", quote)
-    yield from _label_lines(view, place, paragraph.end)
 
 
 def _looks_like_role(inner: str) -> bool:
-    return re.search(r"(?:牵头|负责|配合)\Z", inner) is not None
+    return re.search(r"(?:牵头|负责|配合)(?=[，；。、]|\Z)", inner) is not None
 
 
 def _closes_a_sentence(
@@ -113,25 +116,31 @@ def _closes_a_sentence(
 
 
 def _label_lines(
-    view: View, start: int, end: int
-) -> Iterator[tuple[Found | None, Gap | None]]:
+    view: View, paragraph: Paragraph, pairs: list[tuple[int, int]]
+) -> Iterator[Found]:
     """责任单位：市甲部、市乙局。 as a line or a sentence of its own, without brackets."""
-    place = start
+    place, end = paragraph.start, paragraph.end
     while label := LABEL.search(view.text, place, end):
-        before = view.text[label.start() - 1] if label.start() > start else "\n"
-        stop = _sentence_end(view.text, label.end(), end)
-        place = stop
-        if before not in BEFORE + "；":
+        before = (
+            view.text[label.start() - 1] if label.start() > paragraph.start else "\n"
+        )
+        inside = next((b for a, b in pairs if a < label.start() < b), None)
+        if inside is not None or before not in BEFORE + "；":
+            place = (inside or label.end() - 1) + 1
             continue
+        stop = _sentence_end(view.text, label.end(), end, pairs)
+        place = max(stop, label.end())
         phrase = parse_phrase(view.text[label.start() : stop])
-        if phrase is not None or label["deadline"]:
+        if phrase is None and label["deadline"]:
             deadline = (label.end() - label.start(), stop - label.start())
-            phrase = phrase or Phrase((), deadline, "labels")
-            yield Found(phrase, label.start(), stop, (label.start(), stop)), None
+            phrase = Phrase((), deadline, "labels")
+        if phrase is not None:
+            yield Found(phrase, label.start(), stop, (label.start(), stop))
 
 
-def _sentence_end(text: str, start: int, end: int) -> int:
-    for index in range(start, end):
-        if text[index] in LINE_END:
-            return index
+def _sentence_end(text: str, start: int, end: int, pairs: list[tuple[int, int]]) -> int:
+    """Return where a sentence ends; a stop inside brackets is none."""
+    for stop in SENTENCE_END.finditer(text, start, end):
+        if not any(a < stop.start() < b for a, b in pairs):
+            return stop.start()
     return end

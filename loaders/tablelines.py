@@ -1,6 +1,7 @@
 """Tables that were saved one cell a line, put back into rows."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.lines import Line
 
@@ -21,7 +22,7 @@ def gather_cells(lines: Iterable[Line]) -> Iterator[Line]:
                 yield from _flush(row)
             row.append(line)
             blanks = []
-        elif line.kind == "blank" and row:
+        elif line.kind in ("blank", "page") and row:
             blanks.append(line)
         elif line.kind == "prose" and row and _goes_on(row, line, blanks):
             row[-1].cells[0].extend(line.kept)
@@ -55,3 +56,39 @@ def _flush(row: list[Line]) -> Iterator[Line]:
         cells = [line.cells[0] for line in row]
         yield Line(first.start, last.end, "row", cells=cells)
     row.clear()
+
+
+SENTENCE = re.compile(r"[。；：！？，]")
+
+
+def group_rows(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with headings inside a table made rows of one filled cell.
+
+    Between two rows of the same width stands 一、学前教育: it files the rows below it.
+    """
+    done = list(lines)
+    for index, line in enumerate(done):
+        if (
+            line.kind != "prose"
+            or line.width > LONGEST_PIECE
+            or SENTENCE.search(line.text)
+        ):
+            continue
+        before, after = _neighbour(done, index, -1), _neighbour(done, index, 1)
+        width = len(before.cells) if before else 0
+        if after and width >= FEWEST_CELLS and width == len(after.cells):
+            cells = [line.kept, *([] for _ in range(width - 1))]
+            done[index] = Line(line.start, line.end, "row", cells=cells)
+    return done
+
+
+FEWEST_CELLS = 3
+
+
+def _neighbour(lines: Sequence[Line], index: int, step: int) -> Line | None:
+    """Return the next row on one side, None where something else stands there."""
+    index += step
+    while 0 <= index < len(lines) and lines[index].kind in ("blank", "page"):
+        index += step
+    found = lines[index] if 0 <= index < len(lines) else None
+    return found if found and found.kind == "row" else None

@@ -22,13 +22,15 @@ NOTE = re.compile(r"注[：:\d]|备注[：:]|说明[：:]|\d、")
 class Table:
     """``heads`` are the column heads as printed, ``roles`` what each column holds.
 
-    ``rows`` have one cell for each head; ``title`` is a range of the view or None,
+    ``rows`` have one cell for each head, ``groups`` for each row the heading inside
+    the table that it stands under; ``title`` is a range of the view or None,
     ``caption`` the unit printed once for the whole table.
     """
 
     heads: tuple[str, ...]
     roles: tuple[str | None, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    groups: tuple[Cell | None, ...]
     title: tuple[int, int] | None
     caption: str | None
     start: int
@@ -65,10 +67,30 @@ def _table(
             continue
         rows = [_aligned(view, p.cells, roles) for p in paragraphs[at + 1 : stop]]
         title, caption = _above(view, paragraphs, first)
-        kept = tuple(row for row in rows if any(a < b for a, b in row))
+        kept, groups = _grouped(view, rows)
         words = tuple(view.words(a, b) for a, b in paragraphs[at].cells)
-        return Table(words, roles, kept, title, caption, paragraphs[first].start)
+        return Table(
+            words, roles, kept, groups, title, caption, paragraphs[first].start
+        )
     return None
+
+
+def _grouped(
+    view: View, rows: Sequence[tuple[Cell, ...]]
+) -> tuple[tuple[tuple[Cell, ...], ...], tuple[Cell | None, ...]]:
+    """Take rows with nothing but words in the first cell as headings of those below."""
+    kept: list[tuple[Cell, ...]] = []
+    groups: list[Cell | None] = []
+    group: Cell | None = None
+    for row in rows:
+        filled = [index for index, (a, b) in enumerate(row) if a < b]
+        words = view.text[slice(*row[0])]
+        if filled == [0] and not SERIAL.match(words) and not NOTE.match(words):
+            group = row[0]
+        elif filled:
+            kept.append(row)
+            groups.append(group)
+    return tuple(kept), tuple(groups)
 
 
 def _aligned(

@@ -22,15 +22,16 @@ def with_tables(
 ) -> Iterator[Task]:
     """Yield the tasks of prose and tables, each once.
 
-    A row whose title is that of exactly one task in prose gives its roles to that
-    task; any other row is a task of its own.
+    A row whose title, or the merged title above it, is that of exactly one task in
+    prose gives its roles to that task; any other row is a task of its own.
     """
     view = outline.view
     named = _by_title(tasks)
     given: dict[str, list[TableTask]] = {}
     own: list[TableTask] = []
     for row in rows:
-        same = named.get(_plain(view.text[slice(*row.title)]), [])
+        title = _plain(view.text[slice(*row.title)])
+        same = named.get(title) or named.get(_plain(row.group or ""), [])
         (given.setdefault(same[0].id, []) if len(same) == 1 else own).append(row)
     for task in tasks:
         yield _joined(task, given.get(task.id, []), outline, book)

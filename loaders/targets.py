@@ -57,7 +57,7 @@ def _clauses(outline: Outline, node: Node, text: RoleText) -> Iterator[Clause]:
     blanked = [found.outer for found in text.phrases]
     for paragraph in outline.paragraphs(node.start, node.own_end):
         if not paragraph.is_row:
-            start = max(paragraph.start, node.title[0] if node.run_in else node.body)
+            start = max(paragraph.start, node.body if node.children else node.title[0])
             if start < paragraph.end:
                 yield from split_clauses(
                     outline.view.text, start, paragraph.end, blanked

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.outline import MAIN_RANK, Node, Outline
-from loaders.titles import run_in_title
+from loaders.titled import titled_paragraphs
 from loaders.view import Paragraph
 
 TASK_PARTS = ("tasks", "safeguards")
 FEWEST_SECTIONS = 2
 """Sections with several titled paragraphs from which a single one counts as well."""
-TITLED_SHARE = 0.6
-"""Share of a section's paragraphs with a title sentence from which they are tasks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +56,18 @@ def read_units(
 
 
 def _is_leaf(node: Node, role_places: list[int]) -> bool:
-    if node.rank > MAIN_RANK and not _has_roles(node, role_places):
+    if node.rank > MAIN_RANK and not _are_tasks(node, role_places):
         return False
     below = [child for child in node.children if not child.is_box]
     if not below:
         return node.own_end > node.start and node.rank > 0
-    return all(c.rank > MAIN_RANK and not _has_roles(c, role_places) for c in below)
+    return all(c.rank > MAIN_RANK and not _are_tasks(c, role_places) for c in below)
+
+
+def _are_tasks(node: Node, role_places: list[int]) -> bool:
+    """An item below 1. is a task where it, or an item beside it, has bodies."""
+    beside = node.parent.children if node.parent else [node]
+    return any(_has_roles(c, role_places) for c in beside if c.rank == node.rank)
 
 
 def _has_roles(node: Node, role_places: list[int]) -> bool:
@@ -95,17 +99,6 @@ def _titled_paragraphs(outline: Outline, node: Node) -> list[tuple[Paragraph, in
     """Return the paragraphs that open with a title sentence, if most of them do."""
     if node.run_in:
         return []
-    prose = [p for p in outline.paragraphs(node.body, _text_end(node)) if not p.is_row]
-    titled = [(p, length) for p in prose if (length := _title_length(outline, p))]
-    most = len(titled) >= TITLED_SHARE * len(prose)
-    return titled if titled and most and titled[0][0] is prose[0] else []
-
-
-def _title_length(outline: Outline, paragraph: Paragraph) -> int | None:
-    """提升急救能力。完善… : a first sentence without a comma, and more behind it."""
-    text = outline.view.text[paragraph.start : paragraph.end]
-    bold = paragraph.bold_end - paragraph.start
-    length = run_in_title(text, bold)
-    if length is None or length + 1 >= len(text) or (text[length] != "。" and not bold):
-        return None
-    return length if bold or "，" not in text[:length] else None
+    return titled_paragraphs(
+        outline.view, outline.paragraphs(node.body, _text_end(node))
+    )

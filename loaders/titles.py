@@ -14,7 +14,7 @@ OPENING, CLOSING = "（〔《“‘〈", "）〕》”’〉"
 
 def is_heading_only(text: str) -> bool:
     """Tell a heading that stands alone: 加强基层能力建设 (no sentence in it)."""
-    bare = text.rstrip("。")
+    bare = text.rstrip("。.")
     if len(bare) > LONGEST_TITLE or SENTENCE_MARK.search(bare):
         return False
     return not text.endswith(("，", "、", "；")) and bool(bare)

@@ -51,6 +51,15 @@ def national_full_name(body: BodyName) -> str:
     return national[0][0] if len(national) == 1 and national[0] else body.full
 
 
+def _full_stem(function: Function, stem: str) -> str:
+    """Return the stem as a full name holds it: 医保 is short for 医疗保障.
+
+    A stem that is no abbreviation (文化广电旅游 beside 文化和旅游) is a name of its own.
+    """
+    rest = iter(function.stems[0])
+    return function.stems[0] if all(char in rest for char in stem) else stem
+
+
 def _full_suffix(function: Function, suffix: str) -> str:
     longer = FULL_SUFFIX.get(suffix, suffix)
     return longer if longer in function.suffixes else suffix
@@ -60,7 +69,7 @@ def _of_function(function: Function) -> Iterator[tuple[str, BodyName]]:
     ids = (function.id,)
     for stem in function.stems:
         for suffix in function.suffixes:
-            full = function.stems[0] + _full_suffix(function, suffix)
+            full = _full_stem(function, stem) + _full_suffix(function, suffix)
             yield stem + suffix, BodyName(ids, function.kind, full)
         for suffix in GENERIC_SUFFIXES:
             yield stem + suffix, BodyName(ids, function.kind, function.full_name, True)

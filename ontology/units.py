@@ -15,8 +15,10 @@ def _any(words: list[str]) -> str:
     )
 
 
-UNIT = _any(_DATA["units"])
-"""Pattern of a unit: %, 个百分点, 万人次, /10万, …"""
+UNIT = (
+    rf"(?:{_any(_DATA['units'])}|(?:万亿|千万|百万|万|亿|千){_any(_DATA['counted'])})"
+)
+"""Pattern of a unit: %, 个百分点, 万人次, 万户, /10万, …"""
 
 LEVEL_VERB = _any(_DATA["level_verbs"])
 """Pattern of a verb that leads to a level: 达到, 控制在, 不低于, …"""
