@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.departments import DepartmentBook
 from loaders.outline import Node, Outline
@@ -19,6 +19,8 @@ CLAUSE_START = re.compile(r"(?<=[。；，：！\n])")
 SENTENCE_END = re.compile(r"[。；！\n]")
 # where a list of sectors may begin inside a sentence: 加强与民政、医保等部门…
 CLAUSE_OPENING = re.compile(r"[。；，：！\n（]|[与和同由对向各]")
+# 由市甲局牵头，会同…: the duty goes on behind the comma
+LEADS_ON = re.compile(r"(?:牵头|负责)，")
 CLAUSE_END = re.compile(r"[。；！，\n]")
 LEVEL = re.compile(r"(?:[省市区县州旗盟](?:委(?!员)|级)?|辖区|属地|本级)")
 # 财政、人社等部门    教育、民政和医保部门
@@ -98,7 +100,11 @@ def _subjects(text: str, start: int, end: int) -> Iterator[tuple[Subject, int]]:
     places += [m.end() for m in BY.finditer(text, start, end)]
     for place in sorted(set(places)):
         subject = subject_at(text, place, end)
-        if subject is not None and OPENING.match(text, subject.end, end):
+        if subject is None:
+            continue
+        if text[subject.end : subject.end + 1] == "：":  # 县卫健局：负责…
+            subject = replace(subject, end=subject.end + 1)
+        if OPENING.match(text, subject.end, end):
             yield subject, place
 
 
@@ -188,10 +194,13 @@ def _duty_end(text: str, start: int, end: int, passive: bool) -> int:
 
     由某局统一监管，… : behind 由 it is one clause.
     """
-    found = (CLAUSE_END if passive else SENTENCE_END).search(text, start, end)
+    one_clause = passive and not LEADS_ON.match(text, start, end)
+    found = (CLAUSE_END if one_clause else SENTENCE_END).search(text, start, end)
     stop = found.start() if found else end
     for comma in re.finditer("，", text[start:stop]):
         place = start + comma.end()
+        if text[start : place - 1] in ("牵头", "负责"):
+            continue
         subject = subject_at(text, place, stop)
         if subject is not None and OPENING.match(text, subject.end, stop):
             return place - 1

@@ -11,11 +11,11 @@ class Enumerator:
     """A way of numbering; ``rank`` orders the levels, 1 is the highest."""
 
     name: str
-    rank: int
+    rank: float
     pattern: re.Pattern[str]
 
 
-def _style(name: str, rank: int, pattern: str) -> Enumerator:
+def _style(name: str, rank: float, pattern: str) -> Enumerator:
     return Enumerator(name, rank, re.compile(pattern))
 
 
@@ -27,6 +27,8 @@ ENUMERATORS = (
     _style("section", 3, rf"第[{HAN}\d]{{1,4}}节[、：．]?"),  # 第二节
     _style("han", 4, rf"[{HAN}]{{1,4}}[、．.]"),  # 三、
     _style("bracketed-han", 5, rf"[（〔][{HAN}]{{1,4}}[）〕][、]?"),  # （三）
+    # 任务1：    行动三：    工程二、
+    _style("named", 5.5, rf"(?:任务|行动|工程|举措|措施)[{HAN}\d]{{1,3}}[：:、.．]"),
     _style("digit", 6, r"\d{1,2}(?:[.．、](?!\d)|[.．](?=\d{1,2}岁|\d{1,9}G))"),  # 3.
     _style("bracketed-digit", 7, r"[（〔]\d{1,2}[）〕][、.]?|\d{1,2}）"),  # （3）
     _style("circled", 8, r"[①-⑳⑴-⒇]"),  # ③
@@ -37,7 +39,7 @@ ENUMERATORS = (
 FIRSTLY = re.compile(rf"[{HAN}]{{1,2}}是(?!否)|第[{HAN}][，、]")
 DASH = re.compile(r"[—－-]{2}(?!\d)|—(?=[\u4e00-\u9fff])")
 # 专栏3    专栏 一    专 栏
-BOX = re.compile(rf"专栏[—\-：:]?[\d{HAN}]{{0,3}}(?=[^\n]{{0,60}}\Z|\n)")
+BOX = re.compile(rf"[〔（]?专栏[—\-：:]?[\d{HAN}]{{0,3}}(?=[^\n]{{0,60}}\Z|\n)")
 # 附件1    附表
 APPENDIX = re.compile(
     rf"附(?:件|表|录|图)[\d{HAN}]{{0,3}}(?:[：:．.]|\Z|(?=\n)|(?=[^，。\n]{{0,40}}\Z))"

@@ -36,7 +36,7 @@ FOR = re.compile(r"(?:为|对|给|向)\Z")
 DONE_FOR = re.compile(r"(?:实施|提供|开展|进行|发放|给予|配备|安装|改造)")
 SIGN_FIRST = re.compile(r"不得?(?:低于|少于|超过|高于)|至少")
 # how long a plan or a term lasts is no commitment
-PERIOD_WORD = re.compile(r"(?:周期|期限|有效期|规划期|任期|一般)\Z")
+PERIOD_WORD = re.compile(r"(?:周期|期限|有效期|规划期|任期|年限)(?:一般|原则上)?\Z")
 BARE_AFTER = re.compile(r"\Z|[、，。；（和及]")
 # 90%以上的医院建成…    70%用于团队分配
 SHARE_AFTER = re.compile(r"的(?=.{4})|(?=用于)")
@@ -155,10 +155,10 @@ def _bare(figure: _Figure, in_list: bool) -> Commitment | None:
 
 
 def _object_before(before: str) -> str | None:
-    """Return what the last verb of making has behind it: 新增监测点 gives 监测点."""
+    """Return what the first verb of making has behind it: 新增监测点 gives 监测点."""
     verbs = [match.end() for match in MAKES.finditer(before)]
     behind = [before[end:] for end in verbs if len(before) - end >= 2]
-    return subject_of(behind[-1]) or None if behind else None
+    return subject_of(behind[0]) or None if behind else None
 
 
 def _sign_before(words: str, sign: Comparator) -> Comparator:

@@ -59,7 +59,11 @@ def _before_body(view: View) -> list[Paragraph]:
     found: list[Paragraph] = []
     for paragraph in view.paragraphs:
         item = enumerator_at(view.text, paragraph.start, paragraph.end)
-        if paragraph.is_row or (item is not None and item[0].rank < 6):
+        if (
+            paragraph.is_row
+        ):  # 索引号 | 发文机关 …: what a government's site prints above
+            continue
+        if item is not None and item[0].rank < 6:
             break
         found.append(paragraph)
     return found

@@ -18,7 +18,7 @@ DOC_NUMBER = re.compile(
 )
 # 甲区人民政府办公室, alone on the line before the date, or with the date behind it
 OFFICE = re.compile(
-    r"(?P<office>[^，。：；\d]{2,45}?(?:人民政府|政府|办公[室厅]|委员会|党委|[厅局部院委会]|国务院))"
+    r"(?P<office>[^，。：；>\d]{2,45}?(?:人民政府|政府|办公[室厅]|委员会|党委|[厅局部院委会]|国务院))"
     r"(?=\Z|[\d〇○零一二]{4}年)"
 )
 # 甲区人民政府办公室关于印发…的通知
@@ -27,7 +27,8 @@ OFFICE_OF_NOTICE = re.compile(
 )
 # 《…》已经九届区政府第56次常务会议审议通过
 APPROVAL = re.compile(
-    r"《(?P<title>(?:[^《》]|《[^《》]*》)+)》(?:已|业)?经(?:20\d{2}年\d{1,2}月\d{1,2}日)?(?P<by>[^，。；]{2,40}?)(?:审议通过|研究同意|同意|批准|审定)"
+    r"(?:《(?P<title>(?:[^《》]|《[^《》]*》)+)》(?:已|业)?|(?<![^\n。]))经"
+    r"(?:20\d{2}年\d{1,2}月\d{1,2}日)?(?P<by>[^，。；]{2,40}?)(?:审议|研究|讨论)*(?:通过|同意|批准|审定)"
 )
 # what a congress approves is not this plan
 OTHER_DOCUMENT = re.compile(r"工作报告|预算|决议")
@@ -135,7 +136,7 @@ def _dated(view: View, lines: Sequence[Paragraph], index: int) -> bool:
 def _approval(view: View, paragraphs: Sequence[Paragraph]) -> Field | None:
     for paragraph in paragraphs:
         found = APPROVAL.search(view.text, paragraph.start, paragraph.end)
-        if found and not OTHER_DOCUMENT.search(found["title"]):
+        if found and not OTHER_DOCUMENT.search(found["title"] or ""):
             return _field(view, *found.span("by"), "approved-by:notice")
     return None
 

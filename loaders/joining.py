@@ -9,7 +9,7 @@ from loaders.lines import Line
 
 # a sentence, a clause list or a closing bracket of a role ends here
 FINISHED = tuple("。！？；：!?;:")
-CLOSED = tuple("）)」】〕]")
+CLOSED = tuple("）)」】〕]］")
 GOES_ON = tuple("，、,（(〔[《“—和与及的")
 NUMBER_ONLY = re.compile(r"（?[一二三四五六七八九十\d]{1,3}[）、.]\Z")
 LONG_ENOUGH = 25

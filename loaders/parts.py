@@ -22,9 +22,14 @@ def name_parts(view: View, nodes: list[Node]) -> None:
             node.kind = _top_kind(told, node, tasks_seen)
             tasks_seen = tasks_seen or node.kind == "tasks"
         else:
-            node.kind = _lower_kind(told, node.parent)
+            is_achieved = node.run_in and told == "background"
+            node.kind = _lower_kind(None if is_achieved else told, node.parent)
     for node in nodes:
         _settle_goals(node)
+
+
+BELOW_GUIDANCE = ("guidance", "goals", "background", "tasks")
+"""What a heading below guidance or goals may open: 主要目标, but 策略措施 as well."""
 
 
 def _top_kind(told: str | None, node: Node, tasks_seen: bool) -> str:
@@ -39,7 +44,7 @@ def _top_kind(told: str | None, node: Node, tasks_seen: bool) -> str:
 
 def _lower_kind(told: str | None, parent: Node) -> str:
     above = parent.kind
-    if above in ("guidance", "goals") and told in ("guidance", "goals", "background"):
+    if above in ("guidance", "goals") and told in BELOW_GUIDANCE:
         return told
     if above == "preface":
         return told or "tasks"

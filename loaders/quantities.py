@@ -21,10 +21,12 @@ from ontology.units import MAKING_VERB, UNIT
 
 # what a figure is part of and no quantity: years, ages, names, programmes
 NO_QUANTITY = re.compile(
-    r"(?:19|20)\d{2}年|\d{1,9}(?:—|-|~|至)?\d{0,9}岁(?!左右)|\d{1,9}[、.]\d{0,9}年|\d{1,9}周岁|第\d{1,9}|\d{1,9}[+×]\d{1,9}|\d{1,9}版|[“][^”]{0,60}[”]|《[^》]{0,120}》|〔\d{1,9}〕\d{1,9}号|(?<![A-Za-z])[A-Za-z]{1,20}\d{1,9}|\d{1,9}[A-Za-z]|\d{1,9}号"
+    r"(?:19|20)\d{2}(?:[—\-－至~]{1,2}(?:19|20)\d{2})?年|\d{1,9}(?:—|-|~|至)?\d{0,9}岁(?!左右)|\d{1,9}[、.]\d{0,9}年|\d{1,9}周岁|第\d{1,9}|\d{1,9}[+×]\d{1,9}|\d{1,9}版|[“][^”]{0,60}[”]|《[^》]{0,120}》|〔\d{1,9}〕\d{1,9}号|(?<![A-Za-z])[A-Za-z]{1,20}\d{1,9}|\d{1,9}[A-Za-z]|\d{1,9}号"
     r"|每(?:新增)?\d{0,9}[千万百十]?\d{0,9}(?:万|千)?(?:常住|户籍|城乡|服务)?(?:人口?|居民|名|张|个|万人)|每[千万百]{1,4}名?|\d{1,9}(?:—|-|~|～)\d{1,9}张|\d{1,9}年内|近\d{1,9}年|\d{1,9}万以上(?!人次|元|户)|\d{1,9}万人?以上的|\d{1,9}个以上的|\d{1,9}[个名]人"
     r"|\d{1,9}小时内|\d{1,9}分钟内|\d{1,9}(?:天|日|个工作日)内"
 )
+# 人均预期寿命达到79岁: here the years are the quantity
+OF_AGE = re.compile(r"(?:寿命|年龄)[\u4e00-\u9fa5]{0,5}\Z")
 # 每年降低1个百分点    年均增长5%
 CHANGE = re.compile(
     rf"(?P<per>每年|年均|逐年|每月|每季度)?(?P<verb>降低|下降|减少|压减|提高|提升|增长|增加|递增|上升|扩大|缩短)(?:不少于|不低于|超过|约)?"
@@ -77,7 +79,12 @@ def _changes(clause: Clause) -> Iterator[Commitment]:
 
 def _figures(clause: Clause, in_list: bool) -> Iterator[Commitment]:
     words = clause.words
-    blocked = {i for m in NO_QUANTITY.finditer(words) for i in range(*m.span())}
+    blocked = {
+        i
+        for m in NO_QUANTITY.finditer(words)
+        if not OF_AGE.search(words[: m.start()])
+        for i in range(*m.span())
+    }
     matches = [
         m
         for m in QUANTITY.finditer(words)

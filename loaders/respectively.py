@@ -36,7 +36,7 @@ def read_respectively(
 
 def _share(subject: str, count: int) -> list[str]:
     """Split a joint subject into as many as there are figures, if it holds so many."""
-    parts = [part for part in re.split(r"、|以及|和|及", subject) if part]
+    parts = [part for part in re.split(r"、|以及|和|及(?!以[上下])", subject) if part]
     if len(parts) == count:
         return parts
     return [subject] * count

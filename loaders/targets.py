@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.clauses import Clause, split_clauses
 from loaders.commitments import Commitment
+from loaders.enumerators import DASH
 from loaders.outline import Node, Outline
 from loaders.quantities import read_clause
 from loaders.records import Goal, PlanHead, Target
@@ -58,6 +59,8 @@ def _clauses(outline: Outline, node: Node, text: RoleText) -> Iterator[Clause]:
     for paragraph in outline.paragraphs(node.start, node.own_end):
         if not paragraph.is_row:
             start = max(paragraph.start, node.body if node.children else node.title[0])
+            dash = DASH.match(outline.view.text, start, paragraph.end)
+            start = dash.end() if dash else start
             if start < paragraph.end:
                 yield from split_clauses(
                     outline.view.text, start, paragraph.end, blanked

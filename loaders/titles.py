@@ -17,6 +17,9 @@ def is_heading_only(text: str) -> bool:
     bare = text.rstrip("。.")
     if len(bare) > LONGEST_TITLE or SENTENCE_MARK.search(bare):
         return False
+    label, colon, rest = bare.partition("：")
+    if colon and len(label) <= LONGEST_LABEL and len(rest) > len(label):
+        return False
     return not text.endswith(("，", "、", "；")) and bool(bare)
 
 
