@@ -7,6 +7,7 @@ from itertools import chain
 from loaders.joining import join_lines
 from loaders.lines import Line, split_lines
 from loaders.plaintables import plain_tables
+from loaders.runningheads import without_running_heads
 from loaders.tablelines import gather_cells, group_rows
 from loaders.view import Cell, Paragraph, View
 
@@ -28,7 +29,8 @@ COLON = re.compile(r":(?!\d)|(?<!\d):")
 def clean(text: str) -> View:
     """Return the view of a text: mark-up, page marks and blanks gone, lines joined."""
     builder = _Builder(text)
-    lines = plain_tables(text, list(gather_cells(split_lines(text))))
+    lines = without_running_heads(list(split_lines(text)))
+    lines = plain_tables(text, list(gather_cells(lines)))
     for group in join_lines(group_rows(lines)):
         builder.add(group)
     return builder.view()

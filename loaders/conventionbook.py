@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from loaders.blanks import cut_at_blanks
 from loaders.brackets import CLOSING, OPENING
 from loaders.conventions import STARS, Statement
 from loaders.names import split_names
@@ -72,9 +73,9 @@ class ConventionBook:
                 break
         level = ""
         for part in parts:
-            a, b = found.at(part.place)
-            own, level = _levels(view.text[a:b], level)
-            yield Printed((a, b), part.role, part.label, basis, rule, deadline, own)
+            for a, b in cut_at_blanks(view, *found.at(part.place)):
+                own, level = _levels(view.text[a:b], level)
+                yield Printed((a, b), part.role, part.label, basis, rule, deadline, own)
         yield from self._added(found, basis)
 
     def _holding(self, found: Found) -> list[Statement]:

@@ -20,6 +20,7 @@ class DepartmentBook:
         """Start an empty book for a plan of ``region`` (甲市乙区)."""
         self.place = read_place(region)
         self._bodies: dict[tuple[str | None, str, tuple[str, ...], str], _Body] = {}
+        self._short: dict[str, Identity] = {}
         self._keys: dict[Span, tuple[str | None, str, tuple[str, ...], str]] = {}
 
     def add(
@@ -30,13 +31,19 @@ class DepartmentBook:
         ``sector`` names are bare words such as 财政、人社; ``level`` is what the names
         before it carry and it leaves out (市 for 乙局 in 市甲局、乙局).
         """
-        identity = identify(level + name, self.place, sector=sector)
+        identity = self._short.get(name) or identify(
+            level + name, self.place, sector=sector
+        )
         body = self._bodies.setdefault(identity.key, _Body(identity))
         if _is_fuller(identity, body.identity):
             body.identity = identity
         if name not in body.mentions or quote < body.mentions[name]:
             body.mentions[name] = quote
         self._keys[quote] = identity.key
+
+    def abbreviate(self, name: str, short: str) -> None:
+        """Take ``short`` for ``name`` from now on, as the document says itself."""
+        self._short[short] = identify(name, self.place)
 
     def add_mention(self, name: str, quote: Span, *, sector: bool = False) -> None:
         """Note a name that only stands in the text, if nothing was noted there yet."""

@@ -21,9 +21,14 @@ SENTENCE_END = re.compile(r"[。；！\n]")
 CLAUSE_OPENING = re.compile(r"[。；，：！\n（]|[与和同由对向各]")
 # 由市甲局牵头，会同…: the duty goes on behind the comma
 LEADS_ON = re.compile(r"(?:牵头|负责)，")
+# …建立监测制度，2023年开展中期评估: a dated clause is a step of its own
+NEXT_STEP = re.compile(r"[到至]?20\d{2}年[^底前]")
 CLAUSE_END = re.compile(r"[。；！，\n]")
 LEVEL = re.compile(r"(?:[省市区县州旗盟](?:委(?!员)|级)?|辖区|属地|本级)")
 # 财政、人社等部门    教育、民政和医保部门
+LEAGUE = re.compile(r"(?:共青)?团[省市区县州旗]委")
+# （以下简称妇儿工委）及其办公室: what may stand between a body and its duty
+BEHIND_NAME = re.compile(r"（以下简称[^（）]{2,20}）(?:及其办公室)?|及其办公室")
 LIST_TAIL = re.compile(r"等?(?:各)?(?:有关|相关|职能)?(?:部门|单位)(?:和单位)?")
 JOINT = re.compile(r"[、和及]|以及")
 LONGEST_NAME = 18
@@ -102,6 +107,9 @@ def _subjects(text: str, start: int, end: int) -> Iterator[tuple[Subject, int]]:
         subject = subject_at(text, place, end)
         if subject is None:
             continue
+        behind = BEHIND_NAME.match(text, subject.end, end)
+        if behind:
+            subject = replace(subject, end=behind.end())
         if text[subject.end : subject.end + 1] == "：":  # 县卫健局：负责…
             subject = replace(subject, end=subject.end + 1)
         if OPENING.match(text, subject.end, end):
@@ -137,6 +145,9 @@ def _member_end(text: str, start: int, end: int) -> int | None:
 
 def _name_end(text: str, start: int, end: int) -> int | None:
     """Return where the longest known name that begins here ends: 市财政局, 人社部门."""
+    league = LEAGUE.match(text, start, end)
+    if league:
+        return league.end()
     level = LEVEL.match(text, start, end)
     for begin in {start, level.end() if level else start}:
         longest = min(end, begin + LONGEST_NAME)
@@ -201,8 +212,13 @@ def _duty_end(text: str, start: int, end: int, passive: bool) -> int:
         place = start + comma.end()
         if text[start : place - 1] in ("牵头", "负责"):
             continue
+        if NEXT_STEP.match(text, place, stop) and place - start > SHORTEST_DUTY:
+            return place - 1
         subject = subject_at(text, place, stop)
-        if subject is not None and OPENING.match(text, subject.end, stop):
+        if subject is None:
+            continue
+        behind = BEHIND_NAME.match(text, subject.end, stop)
+        if OPENING.match(text, behind.end() if behind else subject.end, stop):
             return place - 1
     return stop
 

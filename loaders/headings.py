@@ -3,13 +3,21 @@
 import re
 from collections.abc import Sequence
 
+from loaders.brackets import bracket_pairs
 from loaders.enumerators import APPENDIX, BOX, DASH, FIRSTLY, TABLE_TITLE, enumerator_at
 from loaders.outline import APPENDIX_RANK, BOX_RANK, MAIN_RANK, Node, Outline
 from loaders.parts import name_parts
+from loaders.phrases import parse_phrase
 from loaders.titles import first_clause, is_heading_only, run_in_title
 from loaders.view import Paragraph, View
+from ontology.sections import part_kind
 
 LONGEST_PLAIN = 25
+PLAIN_STEP = 0.4
+LABEL_RANK = 5.7
+"""主要目标： and 策略措施： stand between （一） and the numbered items below them."""
+# 主要目标：    策略措施：
+COLON_HEAD = re.compile(r"[\u4e00-\u9fa5]{2,8}：\Z")
 # 市某局 2023年 …：what stands in a letter's head or foot is no heading
 NOT_PLAIN = re.compile(
     r"[。；：，！？;:?!]|\d{4}年\d|^[（〔]|^(?:注|备注|说明|单位)[：:]?|://"
@@ -45,7 +53,7 @@ def _node(
     if BOX.match(text):
         return _box(view, paragraph, text)
     if APPENDIX.match(text):
-        return _plain(paragraph, APPENDIX_RANK)
+        return _plain(view, paragraph, APPENDIX_RANK)
     found = enumerator_at(view.text, paragraph.start, paragraph.end)
     if found is not None:
         style, number_end = found
@@ -53,7 +61,9 @@ def _node(
             return None
         return _numbered(view, paragraph, style.rank, number_end)
     if _is_plain(view, paragraphs, index, nodes):
-        return _plain(paragraph, _plain_rank(nodes, has_text))
+        labelled = COLON_HEAD.match(text) is not None
+        rank = LABEL_RANK if labelled else _plain_rank(nodes, has_text)
+        return _plain(view, paragraph, rank)
     return None
 
 
@@ -87,7 +97,7 @@ def _numbered(view: View, paragraph: Paragraph, rank: float, number_end: int) ->
     number = view.words(paragraph.start, number_end)
     text = view.text[number_end : paragraph.end]
     if is_heading_only(text):
-        end = number_end + len(text.rstrip("。：."))
+        end = number_end + _without_roles(text.rstrip("。：."))
         return Node(number, (number_end, end), rank, paragraph.start, paragraph.end)
     length = run_in_title(text, paragraph.bold_end - number_end) or first_clause(text)
     end = number_end + max(length, 1)
@@ -95,8 +105,20 @@ def _numbered(view: View, paragraph: Paragraph, rank: float, number_end: int) ->
     return Node(number, (number_end, end), rank, paragraph.start, stop, run_in=True)
 
 
-def _plain(paragraph: Paragraph, rank: float) -> Node:
-    title = (paragraph.start, paragraph.end)
+def _without_roles(text: str) -> int:
+    """Return the length of a heading without the bracket that says who leads it."""
+    pairs = list(bracket_pairs(text, 0, len(text)))
+    if pairs and pairs[-1][1] == len(text) - 1 and pairs[-1][0] > 0:
+        opened, closed = pairs[-1]
+        phrase = parse_phrase(text[opened + 1 : closed])
+        if phrase is not None and phrase.form != "list":
+            return opened
+    return len(text)
+
+
+def _plain(view: View, paragraph: Paragraph, rank: float) -> Node:
+    colon = view.text[paragraph.end - 1] == "："
+    title = (paragraph.start, paragraph.end - colon)
     return Node("", title, rank, paragraph.start, paragraph.end)
 
 
@@ -106,6 +128,8 @@ def _is_plain(
     """A short line without a mark, followed by the text it heads."""
     paragraph = paragraphs[index]
     text = view.text[paragraph.start : paragraph.end]
+    if COLON_HEAD.match(text) and part_kind(text):
+        return index + 1 < len(paragraphs)
     if not 2 <= len(text) <= LONGEST_PLAIN or NOT_PLAIN.search(text):
         return False
     if DASH.match(text) or FIRSTLY.match(text) or TABLE_TITLE.match(text):
@@ -125,7 +149,7 @@ def _plain_rank(nodes: list[Node], has_text: bool) -> float:
         return 4
     last = nodes[-1]
     if not has_text:
-        return last.rank + 0.5
+        return last.rank + PLAIN_STEP
     if last.run_in:
         return next((n.rank for n in nodes[::-1] if n.rank < last.rank), last.rank)
     return last.rank

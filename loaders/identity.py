@@ -17,6 +17,8 @@ from ontology.bodynames import (
 LEVELS = "省市区县州旗盟"
 # 区委编办    市委宣传部（市文明办）    中共某区委
 PARTY = re.compile(rf"(?:中共)?(?!团)(?P<place>.{{0,12}}?[{LEVELS}])委(?P<rest>.*)")
+# 团区委    共青团某县委    共青团市委员会
+LEAGUE = re.compile(rf"(?:团|共青团)(?P<place>.{{0,8}}?[{LEVELS}])委(?:员会)?\Z")
 # 市公安局某某分局    生态环境局某某分局
 BRANCH = re.compile(r"(?P<body>.+?局)(?P<place>[\u4e00-\u9fa5]{2,6})分局\Z")
 SECOND_PLATE = re.compile(r"[（〔][^（）〔〕]*[）〕]\Z")
@@ -84,7 +86,7 @@ class Identity:
 
 def identify(name: str, place: Place, *, sector: bool = False) -> Identity:
     """Return the identity of a printed name inside a plan of ``place``."""
-    rules = (_national, _party, _whole, _branch, _placed)
+    rules = (_national, _league, _party, _whole, _branch, _placed)
     for rule in (_sector, *rules) if sector else rules:
         found = rule(name, place)
         if found is not None:
@@ -162,6 +164,16 @@ def _branch(name: str, place: Place) -> Identity | None:
     functions = body.functions if body else ()
     full = f"{upper}{core}{found['place']}分局"
     return Identity(place.name, "branch", functions, full)
+
+
+def _league(name: str, place: Place) -> Identity | None:
+    """团区委: the Youth League's committee of the level."""
+    found = LEAGUE.match(name)
+    if found is None:
+        return None
+    level, full_place = _level_of(found["place"], place)
+    full = f"共青团{_last_part(full_place or found['place'])}委员会"
+    return Identity(level, "peoples-organisation", ("youth-league",), full)
 
 
 def _party(name: str, place: Place) -> Identity | None:

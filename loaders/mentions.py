@@ -101,7 +101,7 @@ def _governments(
     text: str, place: Place, start: int
 ) -> Iterator[tuple[int, int, bool]]:
     forms = [own + GOVERNMENT for own in own_names(place)]
-    forms += [level + "政府" for level in place.by_level]
+    forms += [level + name for level in place.by_level for name in ("政府", GOVERNMENT)]
     if not forms:
         return
     for found in re.finditer("|".join(map(re.escape, forms)), text[start:]):

@@ -1,5 +1,7 @@
 """The part of a plan each heading belongs to: background, goals, tasks, safeguards."""
 
+import re
+
 from loaders.outline import APPENDIX_RANK, Node
 from loaders.view import View
 from ontology.sections import part_kind
@@ -23,11 +25,17 @@ def name_parts(view: View, nodes: list[Node]) -> None:
             tasks_seen = tasks_seen or node.kind == "tasks"
         else:
             is_achieved = node.run_in and told == "background"
-            node.kind = _lower_kind(None if is_achieved else told, node.parent)
+            node.kind = _lower_kind(
+                None if is_achieved else told, node.parent, view.words(*node.title)
+            )
     for node in nodes:
         _settle_goals(node)
+    if not any(node.kind == "goals" for node in nodes):
+        _goals_in_guidance(view, nodes)
 
 
+# 主要目标： under a field of work
+GOALS_ONLY = re.compile(r"(?:主要|行动|工作|发展|总体|具体)?目标\Z")
 BELOW_GUIDANCE = ("guidance", "goals", "background", "tasks")
 """What a heading below guidance or goals may open: 主要目标, but 策略措施 as well."""
 
@@ -42,10 +50,14 @@ def _top_kind(told: str | None, node: Node, tasks_seen: bool) -> str:
     return told or "tasks"
 
 
-def _lower_kind(told: str | None, parent: Node) -> str:
+def _lower_kind(told: str | None, parent: Node, title: str) -> str:
     above = parent.kind
     if above in ("guidance", "goals") and told in BELOW_GUIDANCE:
         return told
+    if above == "tasks" and GOALS_ONLY.match(title):
+        return "goals"
+    if above == "goals" and parent.parent and parent.parent.kind == "tasks":
+        return above
     if above == "preface":
         return told or "tasks"
     return above
@@ -56,3 +68,15 @@ def _settle_goals(node: Node) -> None:
     kinds = {child.kind for child in node.children}
     if node.kind == "goals" and "guidance" in kinds:
         node.kind = "guidance"
+
+
+# 到2027年，…
+BY_YEAR = re.compile(r"[到至]20\d{2}年")
+
+
+def _goals_in_guidance(view: View, nodes: list[Node]) -> None:
+    """一、总体要求 without headings below it holds the goals where it names a year."""
+    for node in nodes:
+        alone = node.kind == "guidance" and not node.children
+        if alone and BY_YEAR.search(view.text, node.body, node.own_end):
+            node.kind = "goals"

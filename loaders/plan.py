@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from loaders.abbreviations import find_abbreviations
 from loaders.assign import make_tasks, unit_roles
 from loaders.cleaning import clean
 from loaders.conventionbook import ConventionBook, Printed
@@ -98,6 +99,9 @@ def _book(
 ) -> DepartmentBook:
     """Gather every printed name: of roles, duties, the issuer, and mere mentions."""
     book = DepartmentBook(head.region.value if head.region else None)
+    abbreviations = list(find_abbreviations(view, 0))
+    for stated in abbreviations:
+        book.abbreviate(view.words(*stated.name), view.words(*stated.short))
     for printed in roles:
         for one in printed:
             book.add(view.words(*one.name), view.span(*one.name), level=one.level)
@@ -106,6 +110,9 @@ def _book(
             book.add(view.words(a, b), view.span(a, b), sector=duty.sectors)
     if head.issuer and head.issuer.quote:
         book.add(head.issuer.value, head.issuer.quote)
+    for stated in abbreviations:
+        for place in (stated.name, stated.short):
+            book.add_mention(view.words(*place), view.span(*place))
     for a, b, sector in find_mentions(view, book.place):
         book.add_mention(view.words(a, b), view.span(a, b), sector=sector)
     return book

@@ -30,7 +30,13 @@ OF_AGE = re.compile(r"(?:寿命|年龄)[\u4e00-\u9fa5]{0,5}\Z")
 # 每年降低1个百分点    年均增长5%
 CHANGE = re.compile(
     rf"(?P<per>每年|年均|逐年|每月|每季度)?(?P<verb>降低|下降|减少|压减|提高|提升|增长|增加|递增|上升|扩大|缩短)(?:不少于|不低于|超过|约)?"
-    rf"(?P<figure>{NUMBER})(?P<unit>{UNIT})(?P<after>以上|左右|以内)?"
+    rf"(?P<figure>{NUMBER})(?:(?:[—\-~至到]|—{{2}})(?P<last>{NUMBER}))?(?P<unit>{UNIT})(?P<after>以上|左右|以内)?"
+)
+# 增加值比2022年翻一番
+DOUBLING = re.compile(r"(?P<base>比20\d{2}年|较20\d{2}年)?翻(?P<times>[一两二三])番")
+DOUBLINGS = {"一": 1, "两": 2, "二": 2, "三": 3}
+BASE = re.compile(
+    r"(?:比|较|在)(?:20\d{2}年|上年|“?十.五”?(?:末|期末)?)(?:基础上|的?水平)?\Z"
 )
 MOST_FIGURES = 20
 """A clause with more figures behind 分别 is no sentence."""
@@ -65,16 +71,32 @@ def _changes(clause: Clause) -> Iterator[Commitment]:
             continue
         sign: Comparator = "decrease" if match["verb"] in DOWN else "increase"
         start = clause.start + opening_length(clause.words)
+        figure = to_number(match["figure"])
+        value = (figure, to_number(match["last"])) if match["last"] else figure
         yield Commitment(
             start,
             clause.start + match.end(),
-            subject,
+            BASE.sub("", subject) or subject,
             sign,
-            to_number(match["figure"]),
+            value,
             match["unit"],
             "target:change",
             match["per"],
         )
+    yield from _doublings(clause)
+
+
+def _doublings(clause: Clause) -> Iterator[Commitment]:
+    """翻一番 is 100 % more, 翻两番 300 %."""
+    for match in DOUBLING.finditer(clause.words):
+        subject = subject_of(clause.words[: match.start()])
+        if subject:
+            more = 100 * (2 ** DOUBLINGS[match["times"]] - 1)
+            start = clause.start + opening_length(clause.words)
+            end = clause.start + match.end()
+            yield Commitment(
+                start, end, subject, "increase", more, "%", "target:doubling"
+            )
 
 
 def _figures(clause: Clause, in_list: bool) -> Iterator[Commitment]:

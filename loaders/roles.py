@@ -56,11 +56,17 @@ def read_roles(view: View, start: int, end: int) -> RoleText:
                 gaps.append(gap)
             elif found is not None:
                 (lists if found.phrase.form == "list" else phrases).append(found)
-    if len(lists) >= FEWEST_LISTS:
-        phrases.extend(lists)
-    phrases = _joined(view, sorted(phrases, key=lambda one: one.start))
     statements = tuple(find_statements(view.text, start, end))
+    stated = [one for one in lists if _holds_statement(one, statements)]
+    phrases.extend(lists if len(lists) >= FEWEST_LISTS else stated)
+    phrases = _joined(view, sorted(phrases, key=lambda one: one.start))
     return RoleText(tuple(phrases), statements, tuple(gaps))
+
+
+def _holds_statement(found: Found, statements: tuple[Statement, ...]) -> bool:
+    """（县甲局、县乙局，列第一位的为牵头单位）: a bare list that says what it is."""
+    a, b = found.outer
+    return any(a <= one.start < b for one in statements)
 
 
 def _joined(view: View, phrases: list[Found]) -> list[Found]:

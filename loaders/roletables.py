@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.blanks import cut_at_blanks
 from loaders.conventionbook import Printed
 from loaders.names import split_names
 from loaders.outline import Node, Outline
@@ -18,7 +19,6 @@ from ontology.bodies import is_body
 ROLE_COLUMNS: tuple[Role, ...] = ("lead", "responsible", "participant")
 # a cell that says: nobody
 NOBODY = re.compile(r"(?:[—\-－/无]+|暂无)\Z")
-BLANK = re.compile(r"\s")
 OWN_NUMBER = re.compile(
     r"(?:\d{1,3}[.．、](?!\d)|[（〔]\d{1,3}[）〕]|[一二三四五六七八九十]+、)"
 )
@@ -132,22 +132,9 @@ def _column(
             yield (start + a, start + b), part.role, part.label, ()
         return
     for a, b in split_names(view.text, start, end):
-        for name in _cut_at_blanks(view, a, b):
+        for name in cut_at_blanks(view, a, b, line_ends=True):
             if is_body(view.text[slice(*name)]):
                 yield name, role, label, ()
-
-
-def _cut_at_blanks(view: View, start: int, end: int) -> list[Cell]:
-    """Cut where a blank or a line end stood between two bodies: 市甲局 市乙局."""
-    cuts = [
-        i
-        for i in range(start + 1, end)
-        if BLANK.search(view.source, view.offsets[i - 1] + 1, view.offsets[i])
-    ]
-    pieces = list(zip([start, *cuts], [*cuts, end], strict=True))
-    if all(is_body(view.text[a:b]) for a, b in pieces):
-        return pieces
-    return [(start, end)]
 
 
 def _deadline(view: View, table: Table, row: tuple[Cell, ...]) -> Cell | None:

@@ -16,7 +16,7 @@ def _any(words: list[str]) -> str:
 
 
 UNIT = (
-    rf"(?:{_any(_DATA['units'])}|(?:万亿|千万|百万|万|亿|千){_any(_DATA['counted'])})"
+    rf"(?:(?:万亿|千万|百万|万|亿|千){_any(_DATA['counted'])}|{_any(_DATA['units'])})"
 )
 """Pattern of a unit: %, 个百分点, 万人次, 万户, /10万, …"""
 
