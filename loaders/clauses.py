@@ -1,7 +1,7 @@
 """Sentences cut into clauses, brackets and quotations kept whole."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 OPENING, CLOSING = "（〔《“‘〈", "）〕》”’〉"
@@ -25,9 +25,22 @@ class Clause:
 
 
 def split_clauses(
-    text: str, start: int, end: int, left_out: list[tuple[int, int]]
+    text: str, start: int, end: int, left_out: Sequence[tuple[int, int]] = ()
 ) -> Iterator[Clause]:
-    """Yield the clauses of a range; those inside a range ``left_out`` are passed over."""
+    """Yield the clauses of a range; what lies in a range ``left_out`` is passed over.
+
+    Behind such a range, a bracket of roles, a new sentence begins.
+    """
+    place = start
+    for a, b in left_out:
+        if place <= a < end:
+            yield from _split(text, place, a)
+            place = b
+    if place < end:
+        yield from _split(text, place, end)
+
+
+def _split(text: str, start: int, end: int) -> Iterator[Clause]:
     depth, place, sentence = 0, start, start
     for mark in CUT.finditer(text, start, end):
         char = mark[0]
@@ -41,5 +54,5 @@ def split_clauses(
             depth, place = 0, mark.end()
             if char in SENTENCE_ENDS:
                 sentence = mark.end()
-    if place < end and not any(a <= place < b for a, b in left_out):
+    if place < end:
         yield Clause(text, place, end, sentence)

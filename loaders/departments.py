@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from loaders.identity import Identity, identify, read_place
+from loaders.identity import Identity, identify
+from loaders.ownplace import read_place
 from loaders.records import Department, Mention
 from loaders.spans import Span
 

@@ -27,6 +27,7 @@ def to_json(record: PlanRecord) -> Json:
         "document": record.document,
         "sha256": record.sha256,
         "text_length": record.text_length,
+        "understood": record.understood,
         "plan": _plan(record.head),
         "sections": [
             {

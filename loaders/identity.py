@@ -1,9 +1,9 @@
 """What makes two printed names one body: place, kind and function."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from loaders.ownplace import NATION, Place, own_names, read_place
 from loaders.places import CITY, COUNTY, PROVINCE
 from ontology.bodies import body_kind, is_group
 from ontology.bodynames import (
@@ -22,10 +22,6 @@ LEAGUE = re.compile(rf"(?:团|共青团)(?P<place>.{{0,8}}?[{LEVELS}])委(?:员�
 # 市公安局某某分局    生态环境局某某分局
 BRANCH = re.compile(r"(?P<body>.+?局)(?P<place>[\u4e00-\u9fa5]{2,6})分局\Z")
 SECOND_PLATE = re.compile(r"[（〔][^（）〔〕]*[）〕]\Z")
-PLACE_PARTS = re.compile(
-    rf"(?P<province>{PROVINCE})?(?P<city>{CITY})?(?P<county>{COUNTY})?\Z"
-)
-NATION = "全国"
 PARTY_FULL = {
     "": "委员会",
     "办": "委员会办公室",
@@ -34,33 +30,6 @@ PARTY_FULL = {
 }
 # words that stand for the plan's own place: 辖区疾控中心
 OWN_WORDS = ("辖区", "属地", "本级", "本市", "本区", "本县")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The place a plan is for: its full name, and the names of each level in it."""
-
-    name: str | None
-    by_level: dict[str, str]
-
-    @property
-    def short(self) -> str:
-        """The last part of the name: 乙区 of 甲市乙区."""
-        return next(reversed(self.by_level.values())) if self.by_level else ""
-
-    def up_to(self, level: str) -> str | None:
-        """Return the full name down to a level: 市 of 甲市乙区 gives 甲市."""
-        part = self.by_level.get(level)
-        if part is None or self.name is None:
-            return None
-        return self.name[: self.name.index(part) + len(part)]
-
-
-def read_place(region: str | None) -> Place:
-    """Take a region apart: 甲省乙市丙区."""
-    found = PLACE_PARTS.match(region or "")
-    parts = [part for part in found.groups() if part] if found else []
-    return Place(region, {part[-1]: part for part in parts})
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,13 +188,6 @@ def _split_place(name: str, place: Place) -> tuple[str, str]:
     if length and find_body_name(name[length:]):
         return name[:length], name[length:]
     return "", name
-
-
-def own_names(place: Place) -> Iterator[str]:
-    """Yield the names of the plan's place and of those above it, longest first."""
-    if place.name and place.name != NATION:
-        yield place.name
-    yield from sorted(place.by_level.values(), key=len, reverse=True)
 
 
 def _level_of(short: str, place: Place) -> tuple[str | None, str | None]:

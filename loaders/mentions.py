@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.duties import sector_lists
-from loaders.identity import Place, own_names
+from loaders.ownplace import Place, own_names
 from loaders.view import View
 from ontology.bodynames import find_body_name, find_national
 

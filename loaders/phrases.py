@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from loaders.conventions import without_statements
+from loaders.deadlines import find_deadline, is_no_date
 from loaders.names import Place, split_names
 from loaders.records import Role
 from ontology.bodies import is_body
@@ -40,21 +41,6 @@ NOBODY = re.compile(r"(?:无|暂无|[—\-－/]+)\Z")
 # 市教育局（牵头）: the role in brackets behind the name
 ROLE_BEHIND = re.compile(rf"[（〔](?P<verb>{_any(VERBS)})(?:单位|部门)?[）〕]\Z")
 WITH = re.compile(r"会同|商(?=[省市区县])|联合(?=[省市区县])")
-# 6月底完成    2023年10月底前    年底前完成    2024年第三季度
-DEADLINE = re.compile(
-    r"(?:于|在|力争|确保)?(?P<when>(?:(?:20\d{2}|今|明|当)年)?(?:"
-    r"\d{1,2}月(?:份|底|末|\d{1,2}日|上旬|中旬|下旬)?|第?[一二三四]季度|[上下]半年|年?[底末]|年内)?"
-    r"(?:之?前|以前)?|20\d{2}年?[—\-－至]20\d{2}年)"
-    r"(?:完成|完成并.{0,8}|全面完成|基本完成)?(?P<after>并(?:长期坚持|持续推进|持续实施))?\Z"
-)
-# 8月底前投用    2024年6月底前取得阶段性成效
-DEADLINE_WITH = re.compile(
-    r"(?P<when>(?:20\d{2}年)?(?:\d{1,2}月|年)?(?:底|末|上旬|中旬|下旬|\d{1,2}日)?之?前)[^，。；]{1,14}\Z"
-)
-# words that stand where a deadline could, but are no date
-NO_DATE = re.compile(
-    r"(?:全年|持续|长期|常态化|按进度|适时|分阶段|按计划)?(?:推进|坚持|实施|落实|开展|完成)?\Z"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,25 +191,12 @@ def _names(
     """Split a list, setting a deadline and words that are no names apart."""
     names = []
     for a, b in split_names(text, start, end):
-        when = _deadline(text, a, b)
+        when = find_deadline(text, a, b)
         if when:
             deadline = deadline or when
-        elif not NO_DATE.match(text[a:b]) and not NOBODY.match(text[a:b]):
+        elif not is_no_date(text[a:b]) and not NOBODY.match(text[a:b]):
             names.append((a, b))
     return names, deadline
-
-
-def _deadline(text: str, start: int, end: int) -> Place | None:
-    """Return where the date of a piece stands, None where the piece is no date."""
-    words = text[start:end]
-    when = DEADLINE.match(words)
-    if when and when["when"]:
-        stop = when.end("after") if when["after"] else when.end("when")
-        return start + when.start("when"), start + stop
-    when = DEADLINE_WITH.match(words)
-    if when and re.search(r"\d", when["when"]):
-        return start + when.start("when"), start + when.end("when")
-    return None
 
 
 def _stripped(text: str, start: int, end: int) -> Place | None:

@@ -12,6 +12,7 @@ from loaders.document import Document
 from loaders.duties import PrintedDuty, find_duties, make_duties
 from loaders.errors import NotAPlan
 from loaders.front import read_front
+from loaders.gaps import find_gaps
 from loaders.goals import read_goals
 from loaders.head import read_head
 from loaders.headings import read_outline
@@ -26,6 +27,7 @@ from loaders.tables import read_tables
 from loaders.tabletasks import with_tables
 from loaders.targets import read_targets
 from loaders.tasks import read_units
+from loaders.understood import share_understood
 from loaders.view import View
 
 # 第一条 …: the articles of a law
@@ -72,7 +74,9 @@ def _read(document: Document, outline: Outline, head: PlanHead) -> PlanRecord:
     duties = list(find_duties(outline, units, text))
     book = _book(view, head, [*roles, *(row.roles for row in rows)], duties)
     goals = tuple(read_goals(outline))
-    tasks = list(make_tasks(outline, units, roles, text, ids, book))
+    prose = list(make_tasks(outline, units, roles, text, ids, book))
+    tasks = list(with_tables(prose, rows, outline, ids, book))
+    targets = tuple(read_targets(outline, units, goals, head, text))
     return PlanRecord(
         document=document.name,
         sha256=document.sha256,
@@ -80,14 +84,15 @@ def _read(document: Document, outline: Outline, head: PlanHead) -> PlanRecord:
         head=head,
         sections=tuple(_sections(outline, ids)),
         goals=goals,
-        tasks=tuple(with_tables(tasks, rows, outline, ids, book)),
+        tasks=tuple(tasks),
         indicators=tuple(read_indicators(view, tables)),
-        targets=tuple(read_targets(outline, units, goals, head, text)),
+        targets=targets,
         projects=tuple(read_projects(outline, tables)),
         duties=tuple(make_duties(view, duties, book)),
         departments=book.departments(),
         conventions=conventions.records(),
-        gaps=text.gaps,
+        gaps=find_gaps(outline, text, tables, targets),
+        understood=share_understood(outline, tables, tasks),
     )
 
 

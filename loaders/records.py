@@ -229,7 +229,8 @@ class PlanRecord:
     """Everything that was read from one plan of one document.
 
     ``document`` is the file's name without folders, ``sha256`` that of its text,
-    ``text_length`` the number of code points of its text.
+    ``text_length`` the number of code points of its text, ``understood`` the share
+    of them that lies in sections, tasks and tables that were read (0 to 1).
     """
 
     document: str
@@ -246,3 +247,4 @@ class PlanRecord:
     departments: tuple[Department, ...] = ()
     conventions: tuple[Convention, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    understood: float | None = None

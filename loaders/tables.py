@@ -43,18 +43,29 @@ class Table:
 def read_tables(view: View, start: int, end: int) -> Iterator[Table]:
     """Yield the tables whose head names at least two known columns."""
     paragraphs = view.between(start, end)
+    for first, stop in _blocks(paragraphs):
+        table = _table(view, paragraphs, first, stop)
+        if table is not None:
+            yield table
+
+
+def table_starts(view: View, start: int, end: int) -> Iterator[Paragraph]:
+    """Yield the first row of every run of two rows or more."""
+    paragraphs = view.between(start, end)
+    for first, stop in _blocks(paragraphs):
+        if stop - first > 1:
+            yield paragraphs[first]
+
+
+def _blocks(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, int]]:
     index = 0
     while index < len(paragraphs):
-        if not paragraphs[index].is_row:
-            index += 1
-            continue
         stop = index
         while stop < len(paragraphs) and paragraphs[stop].is_row:
             stop += 1
-        table = _table(view, paragraphs, index, stop)
-        if table is not None:
-            yield table
-        index = stop
+        if stop > index:
+            yield index, stop
+        index = stop + 1
 
 
 def _table(
