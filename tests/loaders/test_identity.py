@@ -2,7 +2,8 @@
 
 import pytest
 
-from loaders.identity import identify, own_names, read_place
+from loaders.identity import identify
+from loaders.ownplace import own_names, read_place
 from tests.loaders.cases import Case, each_case
 
 REGION = "岚川省平渡市禾丰区"

@@ -1,6 +1,6 @@
 from loaders.cleaning import clean
-from loaders.identity import read_place
 from loaders.mentions import find_mentions
+from loaders.ownplace import read_place
 from tests.loaders.cases import Case, each_case, each_text
 
 PLACE = read_place("岚川省平渡市禾丰区")
