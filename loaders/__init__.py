@@ -3,9 +3,24 @@
 from pathlib import Path
 
 from loaders.document import Document
-from loaders.plan import read_plan
-from loaders.reader import load_document
 from loaders.records import PlanRecord
+
+# The readers are imported when they are first called: who only asks a store, and
+# needs the records and errors of this package, starts without them.
+
+
+def load_document(path: Path) -> Document:
+    """Read a file's text; raises the errors of loaders.errors."""
+    from loaders.reader import load_document as load
+
+    return load(path)
+
+
+def read_plan(document: Document) -> PlanRecord:
+    """Read everything that a document states; raises NotAPlan."""
+    from loaders.plan import read_plan as read
+
+    return read(document)
 
 
 def load_plan(path: Path) -> PlanRecord:

@@ -32,6 +32,8 @@ OPENING = re.compile(
 SIGN_OF_WHOLE = re.compile(
     r"(?P<sign>不得?低于|不得?少于|不得?超过|不得?高于|高于|超过|低于)[^，。；]{1,15}(?:总数|总量|总额|人数|总人数|编制数)的\Z"
 )
+# 至少达到
+SIGN_AHEAD = re.compile(r"(?:至少|最少|不少于|不低于)\Z")
 PER = re.compile(r"每年|年均|每月|每季度|每学期|年内|每人")
 
 
@@ -80,6 +82,9 @@ def sign_of(before: str, match: "re.Match[str]") -> Comparator:
         return comparator_of(far["sign"], match["after"] or "")
     tail = before[-8:]
     level = LEVEL.search(tail)
+    ahead = SIGN_AHEAD.search(tail[: level.start()]) if level else None
+    if ahead and not match["sign"]:
+        return comparator_of(ahead[0], match["after"] or "")
     words = (level["verb"] if level else "") + (match["sign"] or "")
     return comparator_of(words, match["after"] or "")
 

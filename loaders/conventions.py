@@ -38,6 +38,10 @@ PATTERNS: tuple[tuple[ConventionKind, re.Pattern[str]], ...] = (
 )
 
 
+# a bracket that held nothing but a statement
+EMPTIED = re.compile(r"[（〔]，+[）〕]")
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A convention at a place of the view; ``names`` are those it always adds."""
@@ -63,5 +67,9 @@ def _names(match: "re.Match[str]") -> tuple[int, int]:
 def without_statements(text: str) -> str:
     """Put commas for what is no part of a phrase itself; places stay as they are."""
     for _, pattern in PATTERNS:
-        text = pattern.sub(lambda match: "，" * len(match[0]), text)
-    return text
+        text = pattern.sub(_commas, text)
+    return EMPTIED.sub(_commas, text)
+
+
+def _commas(match: "re.Match[str]") -> str:
+    return "，" * len(match[0])

@@ -46,6 +46,6 @@ def _unmarked_utf16(data: bytes) -> list[str]:
     """UTF-16 shows itself by line ends or digits whose other byte is zero."""
     head = data[:4096]
     little, big = head[1::2].count(0), head[0::2].count(0)
-    if max(little, big) < len(head) // 50 or len(data) % 2:
+    if max(little, big) < max(2, len(head) // 50) or len(data) % 2:
         return []
     return ["utf-16-le"] if little >= big else ["utf-16-be"]

@@ -5,13 +5,18 @@ from typing import Any
 
 from loaders.records import (
     Citation,
+    Convention,
+    Department,
+    Duty,
     Field,
+    Gap,
     Goal,
     Indicator,
     PlanHead,
     PlanRecord,
     Project,
     RoleAssignment,
+    Section,
     Target,
     Task,
 )
@@ -22,60 +27,68 @@ Json = dict[str, Any]
 
 def to_json(record: PlanRecord) -> Json:
     """Return the record as plain JSON data; ``quote`` and ``rule`` on every entry."""
-    tasks = {task.id: task for task in record.tasks}
     return {
         "document": record.document,
         "sha256": record.sha256,
         "text_length": record.text_length,
         "understood": record.understood,
         "plan": _plan(record.head),
-        "sections": [
-            {
-                "id": s.id,
-                "number": s.number,
-                "title": s.title,
-                "path": list(s.path),
-                "quote": _span(s.quote),
-            }
-            for s in record.sections
-        ],
+        "sections": [_section(section) for section in record.sections],
         "goals": [_goal(goal) for goal in record.goals],
         "tasks": [_task(task) for task in record.tasks],
         "indicators": [_indicator(row) for row in record.indicators],
         "targets": [_target(target) for target in record.targets],
         "projects": [_project(project) for project in record.projects],
-        "responsibilities": [
-            {
-                "department": d.department,
-                "canonical": d.canonical,
-                "duty": d.duty,
-                "section_path": list(d.section_path),
-                "task_id": d.task if d.task in tasks else None,
-                "quote": _span(d.quote),
-                "rule": d.rule,
-            }
-            for d in record.duties
-        ],
-        "departments": [
-            {
-                "name": d.name,
-                "aliases": list(d.aliases),
-                "kind": d.kind,
-                "functions": list(d.functions),
-                "place": d.place,
-                "quotes": [_span(m.quote) for m in d.mentions],
-            }
-            for d in record.departments
-        ],
-        "conventions": [
-            {"kind": c.kind, "text": c.text, "quote": _span(c.quote)}
-            for c in record.conventions
-        ],
-        "gaps": [
-            {"kind": g.kind, "reason": g.reason, "quote": _span(g.quote)}
-            for g in record.gaps
-        ],
+        "responsibilities": [_duty(duty) for duty in record.duties],
+        "departments": [_department(body) for body in record.departments],
+        "conventions": [_convention(one) for one in record.conventions],
+        "gaps": [_gap(gap) for gap in record.gaps],
     }
+
+
+def _section(section: Section) -> Json:
+    return {
+        "id": section.id,
+        "number": section.number,
+        "title": section.title,
+        "path": list(section.path),
+        "quote": _span(section.quote),
+    }
+
+
+def _duty(duty: Duty) -> Json:
+    return {
+        "department": duty.department,
+        "canonical": duty.canonical,
+        "duty": duty.duty,
+        "section_path": list(duty.section_path),
+        "task_id": duty.task,
+        "quote": _span(duty.quote),
+        "rule": duty.rule,
+    }
+
+
+def _department(body: Department) -> Json:
+    return {
+        "name": body.name,
+        "aliases": list(body.aliases),
+        "kind": body.kind,
+        "functions": list(body.functions),
+        "place": body.place,
+        "quotes": [_span(mention.quote) for mention in body.mentions],
+    }
+
+
+def _convention(convention: Convention) -> Json:
+    return {
+        "kind": convention.kind,
+        "text": convention.text,
+        "quote": _span(convention.quote),
+    }
+
+
+def _gap(gap: Gap) -> Json:
+    return {"kind": gap.kind, "reason": gap.reason, "quote": _span(gap.quote)}
 
 
 def _span(span: Span | None) -> Json | None:

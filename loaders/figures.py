@@ -29,6 +29,8 @@ RATIO_WORD = re.compile(
 LONGEST_BEFORE = 150
 """What is said of a figure stands within this many characters of it."""
 # 1000万元以下的企业, 超10亿元的企业: the figure tells which, it is no commitment
+# 举办培训不少于10场: a number of things made
+COUNTS = re.compile(r"少于|至少")
 OVER = ("超", "超过", "逾", "高于", "大于", "突破", "低于", "少于", "小于")
 ATTRIBUTIVE = re.compile(r"的[\u4e00-\u9fa5]{2}")
 # 为500户家庭实施改造
@@ -53,7 +55,7 @@ class _Figure:
     after: str
     found: Commitment
     has_after: bool
-    has_sign: bool
+    sign: str
 
 
 def read_figure(
@@ -76,10 +78,12 @@ def read_figure(
         return None
     sign: Comparator = "range" if isinstance(value, tuple) else sign_of(before, match)
     start = clause.start + place + opening_length(before)
+    while clause.text[start] in "、和及，；":
+        start += 1
     end = clause.start + match.end()
     found = Commitment(start, end, "", sign, value, unit, "", per_of(before))
     figure = _Figure(
-        clause, place, before, after, found, bool(match["after"]), bool(match["sign"])
+        clause, place, before, after, found, bool(match["after"]), match["sign"] or ""
     )
     return (
         _made(figure)
@@ -118,10 +122,11 @@ def _done_for(figure: _Figure) -> Commitment | None:
 def _level(figure: _Figure) -> Commitment | None:
     """某率达到85%以上."""
     subject = subject_of(figure.before)
-    at_level = figure.has_sign or LEVEL.search(figure.before)
+    at_level = figure.sign or LEVEL.search(figure.before)
     if not at_level or not subject or PERIOD_WORD.search(subject):
         return None
-    return replace(figure.found, subject=subject, rule="target:level")
+    made = _object_before(figure.before) if COUNTS.search(figure.sign) else None
+    return replace(figure.found, subject=made or subject, rule="target:level")
 
 
 def _signed(figure: _Figure) -> Commitment | None:
@@ -131,7 +136,7 @@ def _signed(figure: _Figure) -> Commitment | None:
         subject = figure.after[share.end() :]
         stop = figure.clause.end
         return replace(figure.found, end=stop, subject=subject, rule="target:share")
-    if figure.has_sign and not BARE_AFTER.match(figure.after):
+    if figure.sign and not BARE_AFTER.match(figure.after):
         return _with_object(figure)
     return None
 

@@ -64,7 +64,9 @@ def _start(outline: Outline, place: int) -> str:
     text = outline.view.text
     while text[place : place + 1] == "\n":
         place += 1
-    return outline.view.words(place, min(place + TEXT_START, len(text)))
+    stop = text.find("\n", place)
+    end = len(text) if stop < 0 else stop
+    return outline.view.words(place, min(place + TEXT_START, end))
 
 
 def _specific(outline: Outline, node: Node) -> Iterator[tuple[int, int, str]]:

@@ -93,9 +93,13 @@ def _value(number: str) -> int:
     return int(digits[0]) if digits else 0
 
 
-def _numbered(view: View, paragraph: Paragraph, rank: float, number_end: int) -> Node:
+def _numbered(
+    view: View, paragraph: Paragraph, rank: float, number_end: int
+) -> Node | None:
     number = view.words(paragraph.start, number_end)
     text = view.text[number_end : paragraph.end]
+    if not text.strip("。：:.，；、 "):
+        return None
     if is_heading_only(text):
         end = number_end + _without_roles(text.rstrip("。：."))
         return Node(number, (number_end, end), rank, paragraph.start, paragraph.end)

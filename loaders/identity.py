@@ -197,6 +197,8 @@ def _level_of(short: str, place: Place) -> tuple[str | None, str | None]:
         return full, full
     if short in OWN_WORDS:
         return place.name, place.name
+    if place.name and place.name.endswith(short):
+        return place.name, place.name
     for level, part in place.by_level.items():
         if short == part:
             return place.up_to(level), place.up_to(level)

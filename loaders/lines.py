@@ -20,12 +20,12 @@ PAGE_MARK = re.compile(rf"(?:{DASHED_PAGE}|{ENGLISH_PAGE}|{CHINESE_PAGE})\Z")
 BARE_NUMBER = re.compile(r"\d{1,3}\Z")
 # 一、总体要求........3    （二）主要任务 …… 12
 CONTENTS_LINE = re.compile(
-    r"[^.…·]*[^.…·\s][ \t]*(?:[.．]{4,}|[…⋯·]{2,})[\s.…·]*\d{0,4}\Z"
+    r"[^.…·]*[^.…·\s][ \t]*(?:[.．]{4,}[\s.…·]*\d{0,4}|[…⋯·]{2,}[\s.…·]*\d{1,4})\Z"
 )
 CONTENTS_HEAD = re.compile(r"#*\s*目\s*[录次]\Z")
 # --- between parts of a Markdown file; |---|---| under a table's head
 RULE = re.compile(
-    r"(?:[-—=_*]\s*){3,}\Z|\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*\Z"
+    r"(?:[-—=_*]\s*){3,}\Z|\|?(?:\s*:?-{1,80}:?\s*\|)+\s*(?::?-{1,80}:?)?\s*\Z"
 )
 
 # mark-up left over from conversions: ** __ <b> </span> \_ and LaTeX's $
@@ -139,6 +139,8 @@ def _prose(text: str, start: int, end: int) -> Line:
     bold = BOLD_RUN.match(text, begin, end)
     kept = list(_kept(text, begin, end))
     bare = "".join(text[a:b] for a, b in kept).translate(BRACKETS)
+    if not bare:
+        return Line(start, end, "blank")
     level = len(hashes[1]) if hashes else 0
     bold_end = bold.end() if bold else 0
     indented = INDENT.match(text, start, end) is not None

@@ -43,4 +43,7 @@ def own_names(place: Place) -> Iterator[str]:
     """Yield the names of the plan's place and of those above it, longest first."""
     if place.name and place.name != NATION:
         yield place.name
-    yield from sorted(place.by_level.values(), key=len, reverse=True)
+    parts = list(place.by_level.values())
+    if len(parts) > 2:
+        yield "".join(parts[1:])
+    yield from sorted(parts, key=len, reverse=True)

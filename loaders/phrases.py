@@ -64,6 +64,10 @@ class Phrase:
     form: str
 
 
+# （市分工方案：市甲局负责）: whose division it is
+AHEAD = re.compile(
+    r"[\u4e00-\u9fa5]{0,8}(?:分工方案|实施方案|任务分工|落实分工|分工)："
+)
 LONGEST_PHRASE = 1500
 """A longer text is a bracket or a line that was never closed."""
 
@@ -80,7 +84,11 @@ def parse_phrase(text: str) -> Phrase | None:
     if len(text) > LONGEST_PHRASE:
         return None
     try:
-        found, deadline, form = _clauses(without_statements(text))
+        words = without_statements(text)
+        ahead = AHEAD.match(words)
+        if ahead:
+            words = "，" * ahead.end() + words[ahead.end() :]
+        found, deadline, form = _clauses(words)
         found = _with_brackets(text, found)
     except NotARole:
         return None

@@ -137,7 +137,7 @@ def _label_lines(
         stop = _sentence_end(view.text, label.end(), end, pairs)
         place = max(stop, label.end())
         phrase = parse_phrase(view.text[label.start() : stop])
-        if phrase is None and label["deadline"]:
+        if phrase is None and label["deadline"] and stop > label.end():
             deadline = (label.end() - label.start(), stop - label.start())
             phrase = Phrase((), deadline, "labels")
         if phrase is not None:

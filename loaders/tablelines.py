@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from loaders.enumerators import STARTS_ITEM
 from loaders.lines import Line
 
 
@@ -42,7 +43,8 @@ LONGEST_PIECE = 24
 
 def _goes_on(row: list[Line], line: Line, blanks: list[Line]) -> bool:
     """Text after a cell that is not empty, at most one blank line away."""
-    fits = line.width <= LONGEST_PIECE and not line.hashes
+    heads = line.hashes or (blanks and STARTS_ITEM.match(line.text))
+    fits = line.width <= LONGEST_PIECE and not heads
     return fits and len(blanks) <= 1 and bool(row[-1].cells[0])
 
 

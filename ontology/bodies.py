@@ -27,12 +27,18 @@ _GROUP = re.compile("|".join(map(re.escape, _DATA["group_words"])))
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern)) for kind, pattern in _DATA["kinds"]["rules"]
 )
+ROLE_WORD = re.compile(
+    r"(?:牵头|配合|责任|参与|主责|协办)(?:医院|企业|单位|部门|学校|机构|地区)?\Z"
+)
+"""牵头医院, 责任单位: a role, not a body."""
 LONGEST_NAME = 45
 
 
 def is_body(name: str) -> bool:
     """Tell whether a printed name reads like a body or a group: 区财政局, 各镇街."""
     if not 2 <= len(name) <= LONGEST_NAME or PERSON.search(name):
+        return False
+    if ROLE_WORD.match(name):
         return False
     if find_national(name) or find_body_name(name):
         return True

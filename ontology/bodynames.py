@@ -74,7 +74,12 @@ def _of_function(function: Function) -> Iterator[tuple[str, BodyName]]:
         for suffix in GENERIC_SUFFIXES:
             yield stem + suffix, BodyName(ids, function.kind, function.full_name, True)
     for name in function.names:
-        yield name, BodyName(ids, function.kind, function.full_name)
+        full = function.full_name
+        if name[-1] in "会委" and full.endswith("委员会办公室"):
+            full = full.removesuffix(
+                "办公室"
+            )  # 爱卫会 is the committee, 爱卫办 its office
+        yield name, BodyName(ids, function.kind, full)
 
 
 def _combined() -> Iterator[tuple[str, BodyName]]:

@@ -80,16 +80,13 @@ def draw(
             "edges": network.edges,
             "details": {node: _details(graph, node, addresses) for node in kept},
             "kinds": {kind.id: _look(kind) for kind in style().kinds.values()},
-            "links": {
-                link.id: {
-                    "zh": link.zh,
-                    "width": link.width,
-                    "dashes": list(link.dashes),
-                }
-                for link in style().links.values()
-            },
+            "links": {link.id: _line(link) for link in style().links.values()},
         },
     )
+
+
+def _line(link: LinkStyle) -> dict[str, object]:
+    return {"zh": link.zh, "width": link.width, "dashes": list(link.dashes)}
 
 
 def _rings(graph: Graph, focus: str, opening: int, limit: int) -> list[list[str]]:
