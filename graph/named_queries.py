@@ -16,6 +16,11 @@ Term = ox.NamedNode | ox.Literal
 Bindings = dict[str, Iterable[Term]]
 """The terms that each parameter may take; a parameter that is left out may be any."""
 
+# How the queries are written, so that they stay fast in a store of millions of quads:
+# what is mandatory comes first, each OPTIONAL has a single pattern, and one that builds
+# on another starts from <urn:none> where there is nothing. Oxigraph joins anything
+# larger, or behind a BIND, over the whole store (9 s instead of 0.06 s).
+
 # A line of a query that holds only when its parameter is given: `… #? bodyId`.
 _CONDITION = re.compile(r"\s*#\?\s*(\w+)\s*$")
 _UNBOUND = re.compile(r"(VALUES \?(\w+)) \{ UNDEF \}")

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -51,6 +52,15 @@ def test_a_parameter_that_fits_nothing_gives_no_row(
 @every_query
 def test_the_order_of_rows_is_fixed(name: str) -> None:
     assert "ORDER BY" in named.template(name)
+
+
+@every_query
+def test_an_optional_part_is_a_single_pattern(name: str) -> None:
+    # More than one is joined over the whole store: seconds instead of milliseconds.
+    parts = re.findall(r"OPTIONAL \{ ([^{}]*?)(?: FILTER.*)? \}", named.template(name))
+    compound = re.compile(r"[;,]| \. |\w/\w|BIND")
+
+    assert [part for part in parts if compound.search(part)] == []
 
 
 def test_an_unknown_parameter_is_an_error() -> None:
