@@ -5,7 +5,7 @@ UV_PIN := 0.13.9
 STAMP := .venv/.installed
 BIN := .venv/bin
 
-.PHONY: install demo test lint gold format clean
+.PHONY: install demo test lint gold docs pictures format clean
 
 install: $(STAMP)
 
@@ -23,7 +23,7 @@ $(STAMP): pyproject.toml uv.lock
 demo: install
 	$(BIN)/zhengtu demo $(PLANS)
 
-# One test reads a page in a real browser. `make test TESTS=tests/loaders` runs a part.
+# Some tests open pages in a real browser. `make test TESTS=tests/loaders` runs a part.
 test: install
 	@.ci/browser
 	$(BIN)/python -m pytest $(TESTS)
@@ -41,6 +41,15 @@ format: install
 # Compares the facts of real plans with what careful readers found. `make gold ARGS=--pin` raises the floors.
 gold: install
 	$(BIN)/python -m tests.gold $(ARGS)
+
+# Writes today's outputs into both READMEs; a test finds them stale.
+docs: install
+	$(BIN)/python -m tests.readme
+
+# Takes the pictures in docs/ anew.
+pictures: install
+	@.ci/browser
+	$(BIN)/python -m tests.pictures
 
 clean:
 	rm -rf .venv dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
