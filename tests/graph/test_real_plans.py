@@ -1,0 +1,85 @@
+"""The real plans, which lie outside the repository: no word of theirs stands here."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph.ask import ask
+from graph.build import BuildReport, build_store
+from graph.named_queries import run
+from graph.store import PlanStore, open_store
+
+
+@pytest.fixture(scope="module")
+def built(
+    shared: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, BuildReport]:
+    folder = tmp_path_factory.mktemp("real") / "store"
+    return folder, build_store([shared / "plans"], folder)
+
+
+@pytest.fixture(scope="module")
+def store(built: tuple[Path, BuildReport]) -> Iterator[PlanStore]:
+    with open_store(built[0]) as opened:
+        yield opened
+
+
+def test_every_plan_is_built_and_the_readme_passed_over(
+    built: tuple[Path, BuildReport],
+) -> None:
+    _, report = built
+    statuses = {result.path.name: result.status for result in report.results}
+
+    assert report.ok
+    assert statuses.pop("README.md") == "passed over"
+    assert set(statuses.values()) == {"built"}
+    assert len(statuses) == 9
+
+
+def test_a_second_build_by_two_workers_exports_the_same(
+    shared: Path, store: PlanStore, tmp_path: Path
+) -> None:
+    build_store([shared / "plans"], tmp_path / "again", workers=2)
+
+    with open_store(tmp_path / "again") as again:
+        assert again.export("nq") == store.export("nq")
+
+
+def test_the_insurance_bureau_of_a_district_leads_two_tasks(store: PlanStore) -> None:
+    rows = ask(store, "区医保局牵头哪些任务").rows
+
+    assert [row["number"] for row in rows] == ["5.", "28."]
+    assert len({row["planId"] for row in rows}) == 1
+
+
+def test_two_names_of_one_bureau_give_the_same_rows(store: PlanStore) -> None:
+    short, full = (
+        ask(store, f"{name}牵头哪些任务").rows for name in ("区卫健局", "区卫生健康局")
+    )
+
+    assert short
+    assert short == full
+
+
+def test_every_quote_is_the_very_words_of_its_text(store: PlanStore) -> None:
+    texts = {
+        str(plan["file"]): store.text(str(plan["sha256"]))
+        for plan in store.manifest["plans"]
+    }
+
+    for name in ("tasks", "goals", "indicators", "targets", "projects", "duties"):
+        for row in run(store, name):
+            file, _, places = str(row["source"]).rpartition(":")
+            start, end = map(int, places.split("-"))
+            assert texts[file][start:end] == row["quote"]
+
+
+def test_a_plan_without_leads_says_so(store: PlanStore) -> None:
+    leaderless = [row for row in run(store, "lead-plans") if row["namesLead"] == "no"]
+
+    assert leaderless
+    for row in leaderless:
+        answer = ask(store, f"《{row['plan']}》由谁牵头")
+        assert "没有写明任何牵头单位" in answer.answer
+        assert all("duty" in found for found in answer.rows)
