@@ -7,7 +7,7 @@ from loaders.citations import read_citations
 from loaders.dates import DATE, iso_date
 from loaders.front import Front
 from loaders.outline import Outline
-from loaders.period import read_period
+from loaders.period import Period, read_period
 from loaders.places import NATIONAL, own_level, place_in_title, place_of_office
 from loaders.records import Citation, Field, PlanHead
 from loaders.view import Paragraph, View
@@ -38,23 +38,22 @@ TAIL = 12
 
 
 def read_head(view: View, front: Front, outline: Outline, name: str) -> PlanHead:
-    """Read the head; ``name`` of the file stands in where no title is printed."""
+    """Read the head; where no title is printed, place and years stand in for one."""
     lines = [*front.paragraphs, *view.paragraphs[-TAIL:]]
-    date = _date(view, lines, front)
     issuer = _issuer(view, front, lines)
-    title = _title(view, front, name)
     citations = tuple(read_citations(view, front.body, _preamble_end(outline)))
+    region = _region(view, front, issuer, citations)
     period, period_quote = read_period(view, front, outline)
     return PlanHead(
-        title,
-        issuer,
-        _number(view, front.paragraphs),
-        date,
-        _region(view, front, issuer, citations),
-        period,
-        period_quote,
-        _approval(view, front.paragraphs),
-        citations,
+        title=_title(view, front) or _untitled(region, period, name),
+        issuer=issuer,
+        doc_number=_number(view, front.paragraphs),
+        date=_date(view, lines, front),
+        region=region,
+        period=period,
+        period_quote=period_quote,
+        approved_by=_approval(view, front.paragraphs),
+        citations=citations,
     )
 
 
@@ -62,12 +61,22 @@ def _field(view: View, start: int, end: int, rule: str) -> Field:
     return Field(view.words(start, end), view.span(start, end), rule)
 
 
-def _title(view: View, front: Front, name: str) -> Field:
+def _title(view: View, front: Front) -> Field | None:
     if front.title is None:
+        return None
+    words = view.words(*front.title).replace("\n", "")
+    return Field(words, view.span(*front.title), "title:line")
+
+
+def _untitled(region: Field | None, period: Period | None, name: str) -> Field:
+    """Name a plan without a printed title by place and years, else by its file."""
+    if region is None:
         return Field(name.rsplit(".", 1)[0], None, "title:file-name")
-    start, end = front.title
-    words = view.words(start, end).replace("\n", "")
-    return Field(words, view.span(start, end), "title:line")
+    years = "—".join(str(year) for year in period or () if year)
+    said = f"{years}年，" if years else ""
+    return Field(
+        f"{region.value}规划（{said}原文未印标题）", None, "title:none-printed"
+    )
 
 
 def _preamble_end(outline: Outline) -> int:

@@ -10,8 +10,8 @@ from loaders.spans import Span
 class Field:
     """One value of the plan's head: its words, normalised, and their place.
 
-    ``quote`` is None where the value is not from the text (a title that is only the
-    file's name, rule ``title:file-name``).
+    ``quote`` is None where the value is not from the text: a title made of place and
+    years (rule ``title:none-printed``) or of the file's name (``title:file-name``).
     """
 
     value: str
