@@ -68,6 +68,5 @@ def test_a_mark_promises_its_encoding() -> None:
         decode(b"\xef\xbb\xbf" + "某区".encode("gb18030"), "甲.txt")
 
 
-@pytest.mark.xfail(strict=True, reason="short text is tried as UTF-16 before GB18030")
 def test_a_short_text_of_gb18030_is_read() -> None:
     assert decode("甲区方案".encode("gb18030"), "甲.txt") == "甲区方案"

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-import pytest
-
 from loaders.clauses import split_clauses
 from loaders.cleaning import clean
 from loaders.commitments import Commitment
@@ -50,9 +48,6 @@ def test_a_quote_lies_in_its_sentence_and_holds_the_figure(case: Case) -> None:
         assert "\n" not in words
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the quote of a second figure begins with its 、"
-)
 def test_a_quote_begins_with_a_word() -> None:
     text = "建成健康村30个、健康家庭300户"
 
