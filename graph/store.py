@@ -67,10 +67,9 @@ class PlanStore:
 
     def dataset(self) -> "Dataset":
         """Return the graph as an rdflib Dataset over the same store."""
-        from oxrdflib import OxigraphStore
-        from rdflib import Dataset
+        from graph.dataset import dataset
 
-        return Dataset(store=OxigraphStore(store=self._store))
+        return dataset(self._store)
 
     def text(self, sha256: str) -> str:
         """Return the text that the quotes of one document count their offsets in.

@@ -3,16 +3,22 @@ import sys
 from pathlib import Path
 
 import pytest
-from rdflib import RDF, URIRef
+from pyshacl import validate
+from rdflib import RDF, Graph, URIRef
 
 from graph.errors import BrokenQuery, StoreError, StoreMissing, UnknownEntity
 from graph.named_queries import rows
 from graph.prefixes import NAMESPACE
 from graph.store import CURRENT, PlanStore, open_store
+from ontology.vocabulary import SHAPES
 from tests.graph.conftest import put
 from tests.graph.plans import PLANS, QINGHE
 
 TASKS = f"SELECT ?t WHERE {{ ?t a <{NAMESPACE}Task> }}"
+
+
+def inferred(store: PlanStore) -> str:
+    return f"{store.base}id/graph/inferred"
 
 
 def test_a_missing_store_is_said_and_not_created(tmp_path: Path) -> None:
@@ -51,7 +57,7 @@ def test_the_default_graph_holds_every_stated_plan(three_plans: PlanStore) -> No
 
 def test_what_is_inferred_is_only_in_its_own_graph(three_plans: PlanStore) -> None:
     links = "?task zt:servesGoalInferred ?goal"
-    graph = f"{three_plans.base}id/graph/inferred"
+    graph = inferred(three_plans)
     prefix = f"PREFIX zt: <{NAMESPACE}>"
 
     assert not bool(three_plans.query(f"{prefix} ASK {{ {links} }}"))
@@ -65,6 +71,23 @@ def test_the_same_graph_is_an_rdflib_dataset(three_plans: PlanStore) -> None:
     assert {str(task) for task in tasks} == {
         row["t"] for row in rows(three_plans, TASKS)
     }
+
+
+def test_a_graph_of_the_dataset_is_read_by_its_name(three_plans: PlanStore) -> None:
+    assert len(three_plans.dataset().graph(inferred(three_plans))) > 0
+
+
+def test_a_whole_store_fits_the_shapes(three_plans: PlanStore) -> None:
+    dataset = three_plans.dataset()
+    whole = Graph()
+    for graph in (dataset.default_graph, dataset.graph(inferred(three_plans))):
+        for triple in graph:
+            whole.add(triple)
+    shapes = Graph().parse(data=SHAPES.read_text("utf-8"), format="turtle")
+
+    conforms, _, report = validate(whole, shacl_graph=shapes)
+
+    assert conforms, report
 
 
 def test_a_text_is_kept_as_it_was(three_plans: PlanStore) -> None:
