@@ -38,6 +38,9 @@ PATTERNS: tuple[tuple[ConventionKind, re.Pattern[str]], ...] = (
 )
 
 
+# one of these stands in every statement
+KEY = re.compile(rf"第一|首位|首个|最前|逗号|[{STARS}]|均")
+LONGEST_BEFORE, LONGEST_BEHIND = 50, 90
 # a bracket that held nothing but a statement
 EMPTIED = re.compile(r"[（〔]，+[）〕]")
 
@@ -55,9 +58,16 @@ class Statement:
 def find_statements(text: str, start: int, end: int) -> Iterator[Statement]:
     """Yield what ``text[start:end]`` states for the whole document."""
     for kind, pattern in PATTERNS:
-        for match in pattern.finditer(text, start, end):
-            names = _names(match) if kind == "always-included" else None
-            yield Statement(kind, match.start(), match.end(), names)
+        place = start
+        for key in KEY.finditer(text, start, end):
+            if key.start() < place:
+                continue
+            begin = max(place, key.start() - LONGEST_BEFORE)
+            match = pattern.search(text, begin, min(end, key.end() + LONGEST_BEHIND))
+            if match and match.start() <= key.start() < match.end():
+                place = match.end()
+                names = _names(match) if kind == "always-included" else None
+                yield Statement(kind, match.start(), match.end(), names)
 
 
 def _names(match: "re.Match[str]") -> tuple[int, int]:
@@ -66,6 +76,8 @@ def _names(match: "re.Match[str]") -> tuple[int, int]:
 
 def without_statements(text: str) -> str:
     """Put commas for what is no part of a phrase itself; places stay as they are."""
+    if not KEY.search(text):
+        return text
     for _, pattern in PATTERNS:
         text = pattern.sub(_commas, text)
     return EMPTIED.sub(_commas, text)

@@ -10,7 +10,7 @@ from loaders.records import Duty
 from loaders.roles import RoleText
 from loaders.tasks import Unit
 from loaders.view import View
-from ontology.bodynames import find_body_name, find_national, find_sector
+from ontology.bodynames import name_end, sector_end
 from ontology.duties import GROUP, OPENING
 
 PARTS = ("tasks", "safeguards", "box")
@@ -31,7 +31,6 @@ LEAGUE = re.compile(r"(?:共青)?团[省市区县州旗]委")
 BEHIND_NAME = re.compile(r"（以下简称[^（）]{2,20}）(?:及其办公室)?|及其办公室")
 LIST_TAIL = re.compile(r"等?(?:各)?(?:有关|相关|职能)?(?:部门|单位)(?:和单位)?")
 JOINT = re.compile(r"[、和及]|以及")
-LONGEST_NAME = 18
 SHORTEST_DUTY = 4
 # 由某局统一监管
 BY = re.compile(r"由(?!于|此)")
@@ -149,13 +148,8 @@ def _name_end(text: str, start: int, end: int) -> int | None:
     if league:
         return league.end()
     level = LEVEL.match(text, start, end)
-    for begin in {start, level.end() if level else start}:
-        longest = min(end, begin + LONGEST_NAME)
-        for stop in range(longest, begin + 1, -1):
-            name = text[begin:stop]
-            if find_body_name(name) or find_national(name):
-                return stop
-    return None
+    behind = name_end(text, level.end(), end) if level else None
+    return behind or name_end(text, start, end)
 
 
 def _sector_list(text: str, start: int, end: int) -> Subject | None:
@@ -189,15 +183,9 @@ def sector_lists(text: str, start: int) -> Iterator[Place]:
 
 
 def _sector_end(text: str, start: int, end: int) -> int | None:
-    for stop in range(min(end, start + LONGEST_NAME), start + 1, -1):
-        word = text[start:stop]
-        if (
-            find_sector(word)
-            or find_body_name(word)
-            or (LEVEL.match(word) and find_body_name(word[1:].removeprefix("委")))
-        ):
-            return stop
-    return None
+    level = LEVEL.match(text, start, end)
+    behind = name_end(text, level.end(), end) if level else None
+    return behind or sector_end(text, start, end)
 
 
 def _duty_end(text: str, start: int, end: int, passive: bool) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from loaders.duties import sector_lists
 from loaders.ownplace import Place, own_names
 from loaders.view import View
-from ontology.bodynames import find_body_name, find_national
+from ontology.bodynames import name_start
 
 # the characters that names of bodies end with
 LAST = re.compile(r"部门|委员会|办公室|[局委办厅部院会联署社]|总队|支队")
@@ -41,7 +41,7 @@ def find_mentions(
     """
     taken = start
     for last in LAST.finditer(view.text, start):
-        found = _name_before(view.text, max(taken, last.end() - LONGEST), last.end())
+        found = name_start(view.text, max(taken, last.end() - LONGEST), last.end())
         if found is None or _goes_on(view.text, last):
             continue
         begin = _with_place(view.text, taken, found, place)
@@ -59,15 +59,6 @@ def _goes_on(text: str, last: "re.Match[str]") -> bool:
     if last[0] == "办" and HAN.match(after):
         return True
     return re.match(r"[\u4e00-\u9fa5]{2,4}分局|办公[室厅]|员会|公室", after) is not None
-
-
-def _name_before(text: str, start: int, end: int) -> int | None:
-    """Return where the longest known name that ends here begins."""
-    for begin in range(start, end - 1):
-        name = text[begin:end]
-        if find_body_name(name) or find_national(name):
-            return begin
-    return None
 
 
 def _with_place(text: str, taken: int, begin: int, place: Place) -> int | None:

@@ -27,6 +27,8 @@ NO_QUANTITY = re.compile(
 )
 # 人均预期寿命达到79岁: here the years are the quantity
 OF_AGE = re.compile(r"(?:寿命|年龄)[\u4e00-\u9fa5]{0,5}\Z")
+# without a figure nothing is counted
+COUNTS = re.compile(r"[\d一二两三四五六七八九十]")
 # 每年降低1个百分点    年均增长5%
 CHANGE = re.compile(
     rf"(?P<per>每年|年均|逐年|每月|每季度)?(?P<verb>降低|下降|减少|压减|提高|提升|增长|增加|递增|上升|扩大|缩短)(?:不少于|不低于|超过|约)?"
@@ -50,11 +52,12 @@ def read_clause(clause: Clause, *, in_list: bool = False) -> Iterator[Commitment
     ``in_list``: the clause before committed to something, so that its verb may hold
     here too (建成健康村30个，健康家庭300户).
     """
-    changes = list(_changes(clause))
+    counts = COUNTS.search(clause.words) is not None
+    changes = list(_changes(clause)) if counts else []
     if changes:
         yield from changes
         return
-    found = list(_figures(clause, in_list))
+    found = list(_figures(clause, in_list)) if counts else []
     yield from found
     rest = max([one.end for one in found], default=clause.start)
     yield from read_coverage(
@@ -101,17 +104,10 @@ def _doublings(clause: Clause) -> Iterator[Commitment]:
 
 def _figures(clause: Clause, in_list: bool) -> Iterator[Commitment]:
     words = clause.words
-    blocked = {
-        i
-        for m in NO_QUANTITY.finditer(words)
-        if not OF_AGE.search(words[: m.start()])
-        for i in range(*m.span())
-    }
-    matches = [
-        m
-        for m in QUANTITY.finditer(words)
-        if m["unit"] and m.start("first") not in blocked
-    ]
+    matches = [m for m in QUANTITY.finditer(words) if m["unit"]]
+    if matches:
+        blocked = _blocked(words)
+        matches = [m for m in matches if m.start("first") not in blocked]
     if not matches:
         matches = [
             m for m in HAN_QUANTITY.finditer(words) if _made_before(words, m.start())
@@ -125,6 +121,16 @@ def _figures(clause: Clause, in_list: bool) -> Iterator[Commitment]:
         if one is not None:
             yield one
             place, in_list = match.end(), True
+
+
+def _blocked(words: str) -> set[int]:
+    """Return the places of figures that are part of a year, an age, a name."""
+    return {
+        place
+        for match in NO_QUANTITY.finditer(words)
+        if not OF_AGE.search(words[: match.start()])
+        for place in range(*match.span())
+    }
 
 
 def _made_before(words: str, place: int) -> bool:

@@ -45,6 +45,33 @@ def find_national(name: str) -> BodyName | None:
     return _NATIONAL.get(name)
 
 
+def name_end(text: str, start: int, end: int) -> int | None:
+    """Return where the longest name with a unit word that begins at ``start`` ends."""
+    for length in _LENGTHS_BY_HEAD.get(text[start : start + 2], ()):
+        word = text[start : start + length]
+        if start + length <= end and (word in _NAMES or word in _NATIONAL):
+            return start + length
+    return None
+
+
+def sector_end(text: str, start: int, end: int) -> int | None:
+    """Return where the longest sector word or name that begins at ``start`` ends."""
+    for length in _LENGTHS_BY_HEAD.get(text[start : start + 2], ()):
+        word = text[start : start + length]
+        if start + length <= end and (word in _SECTORS or word in _NAMES):
+            return start + length
+    return None
+
+
+def name_start(text: str, start: int, end: int) -> int | None:
+    """Return where the longest name with a unit word that ends at ``end`` begins."""
+    for length in _LENGTHS_BY_TAIL.get(text[max(start, end - 2) : end], ()):
+        word = text[end - length : end]
+        if end - length >= start and (word in _NAMES or word in _NATIONAL):
+            return end - length
+    return None
+
+
 def national_full_name(body: BodyName) -> str:
     """Return the name of the national counterpart, the name itself where none is known."""
     national = [FUNCTION_BY_ID[one].national for one in body.functions]
@@ -119,3 +146,16 @@ _NAMES = _first_wins(row for function in FUNCTIONS for row in _of_function(funct
 _NAMES |= {word: name for word, name in _combined() if word not in _NAMES}
 _SECTORS = _first_wins(_sectors())
 _NATIONAL = _first_wins(_national())
+
+
+def _lengths(keys: Iterator[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    """Gather the lengths of the words that share a key, longest first."""
+    table: dict[str, set[int]] = {}
+    for key, length in keys:
+        table.setdefault(key, set()).add(length)
+    return {key: tuple(sorted(found, reverse=True)) for key, found in table.items()}
+
+
+_WORDS = (*_NAMES, *_NATIONAL, *_SECTORS)
+_LENGTHS_BY_HEAD = _lengths((word[:2], len(word)) for word in _WORDS)
+_LENGTHS_BY_TAIL = _lengths((word[-2:], len(word)) for word in _WORDS)

@@ -1,6 +1,7 @@
 """What a table's column holds, told by its head."""
 
 import re
+from functools import lru_cache
 
 from ontology.datafile import read_toml
 
@@ -11,6 +12,7 @@ _COLUMNS = tuple(
 _BRACKET = re.compile(r"[（〔][^（）〔〕]*[）〕]")
 
 
+@lru_cache(maxsize=4096)
 def column_role(head: str) -> str | None:
     """Return the role of a column (an id of columns.toml), None where it is open."""
     bare = _BRACKET.sub("", head)
