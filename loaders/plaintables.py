@@ -18,6 +18,7 @@ LONGEST_HEAD = 16
 FEWEST_HEADS = 3
 FEWEST_ROLES = 2
 MOST_HEADS = 20
+FEWEST_ROWS = 2
 NAMES = ("indicator", "project", "task", "content")
 
 
@@ -25,12 +26,18 @@ def plain_tables(text: str, lines: Sequence[Line]) -> list[Line]:
     """Return the lines with every plain table's lines turned into rows.
 
     A head is a line of at least three heads (序号 指标名称 单位 2020年 2025年), or as
-    many lines with one head each; rows that do not fit their head stay as they are.
+    many lines with one head each; the rows may follow on the head's own line. Rows
+    that do not fit their head stay as they are.
     """
     done: list[Line] = []
     index = 0
     while index < len(lines):
-        rows, stop = _spaced(text, lines, index) or _stacked(lines, index) or ([], 0)
+        found = (
+            _flattened(text, lines, index)
+            or _spaced(text, lines, index)
+            or _stacked(lines, index)
+        )
+        rows, stop = found or ([], 0)
         if rows:
             done.extend(rows)
             index = stop
@@ -58,6 +65,28 @@ def _is_head(words: Sequence[str]) -> bool:
 
 def _row(line: Line, cells: Sequence[Cell]) -> Line:
     return Line(line.start, line.end, "row", cells=list(cells))
+
+
+def _flattened(
+    text: str, lines: Sequence[Line], index: int
+) -> tuple[list[Line], int] | None:
+    """A whole table on one line: 序号 指标名称 单位 2020年 1 人均预期寿命 岁 78 2 …."""
+    line = lines[index]
+    if line.kind != "prose" or line.width < LONGEST_HEAD:
+        return None
+    cells = [
+        Line(a, b, "prose", kept=[(a, b)], text=text[a:b])
+        for a, b in _tokens(text, line)
+    ]
+    heads = _leading_heads([cell.text for cell in cells])
+    if not heads or len(cells) < FEWEST_ROWS * len(heads):
+        return None
+    groups = _grouped(cells[len(heads) :], [column_role(head) for head in heads])
+    if not groups:
+        return None
+    rows = [_row(line, [cell.kept for cell in cells[: len(heads)]])]
+    rows += [_row(line, [_kept(one) for one in group]) for group in groups]
+    return rows, index + 1
 
 
 def _spaced(

@@ -1,6 +1,5 @@
 """One document into one record: every extractor in turn."""
 
-import re
 from collections.abc import Sequence
 
 from loaders.abbreviations import find_abbreviations
@@ -18,6 +17,7 @@ from loaders.head import read_head
 from loaders.headings import read_outline
 from loaders.indicators import read_indicators
 from loaders.mentions import find_mentions
+from loaders.noplan import why_no_plan
 from loaders.outline import MAIN_RANK, Node, Outline
 from loaders.projects import read_projects
 from loaders.records import PlanHead, PlanRecord, Section
@@ -30,10 +30,6 @@ from loaders.tasks import read_units
 from loaders.understood import share_understood
 from loaders.view import View
 
-# 第一条 …: the articles of a law
-ARTICLE = re.compile(r"^第[一二三四五六七八九十百]+条", re.MULTILINE)
-FEWEST_ARTICLES = 5
-
 
 def read_plan(document: Document) -> PlanRecord:
     """Read everything that one document states.
@@ -44,22 +40,12 @@ def read_plan(document: Document) -> PlanRecord:
     view = clean(document.text)
     front = read_front(view)
     outline = read_outline(view, front.body, len(view.text))
-    _refuse_laws(document, view)
     head = read_head(view, front, outline, document.name)
     record = _read(document, outline, head)
-    if not (record.tasks or record.goals or record.indicators or record.projects):
-        raise NotAPlan(
-            f"{document.name}：没有读出目标、任务、指标或项目，不像是规划、方案或工作要点；"
-            "请检查文件内容是否完整。"
-        )
+    reason = why_no_plan(view, front, record)
+    if reason is not None:
+        raise NotAPlan(f"{document.name}：{reason}")
     return record
-
-
-def _refuse_laws(document: Document, view: View) -> None:
-    if len(ARTICLE.findall(view.text)) >= FEWEST_ARTICLES:
-        raise NotAPlan(
-            f"{document.name}：正文是“第一条、第二条……”体例的法规文本，不是规划或方案。"
-        )
 
 
 def _read(document: Document, outline: Outline, head: PlanHead) -> PlanRecord:
