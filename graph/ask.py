@@ -48,6 +48,7 @@ def ask(store: PlanStore, question: str) -> Answer:
 
     A question of no known form gets ``understood=False`` and questions that work.
     """
+    question = question.encode("utf-8", "replace").decode()  # half characters
     finder = Finder(store)
     reading = read(finder, question)
     if reading is None:

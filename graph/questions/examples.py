@@ -1,6 +1,7 @@
 """Questions that work on the store at hand."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import pyoxigraph as ox
@@ -46,6 +47,7 @@ _TITLED: dict[str, tuple[str, str, str, Bindings | None]] = {
 }
 
 
+@lru_cache(maxsize=4)  # a store never changes while it is open
 def examples(store: PlanStore) -> tuple[str, ...]:
     """Return one question for each form that has an answer with rows here."""
     known = _Known(store)

@@ -25,7 +25,7 @@ def row_key(form: Form, row: Row) -> tuple[Value, ...]:
 
 
 def _line(form: Form, rows: list[Row]) -> str:
-    items = list(dict.fromkeys(fill(form.item, row) for row in rows))
+    items = list(dict.fromkeys(" ".join(fill(form.item, row).split()) for row in rows))
     named = form.join.join(items[:SHOWN])
     more = _and_more(form, len(items))
     return fill(form.line, rows[0] | {"n": len(items), "items": named + more})

@@ -78,3 +78,20 @@ def test_columns_hide_identifiers_only(three_plans: PlanStore) -> None:
 
     assert set(answer.rows[0]) - set(answer.columns) == {"id", "bodyId", "planId"}
     assert answer.columns[:3] == ["place", "plan", "number"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        chr(0xD800) + "局牵头哪些任务",
+        "有哪些" * 160,
+        "x" * 5000,
+        "区医保局和" * 100 + "共同承担什么",
+    ],
+    ids=["half a character", "one word again and again", "long", "many bodies"],
+)
+def test_odd_questions_get_an_answer(three_plans: PlanStore, question: str) -> None:
+    answer = ask(three_plans, question)
+
+    assert answer.rows == []
+    assert answer.answer.encode()
