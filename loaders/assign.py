@@ -31,7 +31,7 @@ def unit_roles(
 
 
 def _inside(text: RoleText, unit: Unit) -> list[Found]:
-    return [one for one in text.phrases if unit.start <= one.start < unit.end]
+    return text.between(unit.start, unit.end)
 
 
 def _inherited(
@@ -52,11 +52,7 @@ def _inherited(
     )
     for node in above:
         end = node.own_end if node is not unit.node else unit.start
-        found = [
-            one
-            for one in text.phrases
-            if node.start <= one.start < min(end, unit.start)
-        ]
+        found = text.between(node.start, min(end, unit.start))
         held = [role for one in found for role in conventions.apply(one)]
         roles = [role for role in held if not own or role.role == "lead"]
         if roles:

@@ -30,10 +30,14 @@ OPENING = re.compile(
 )
 # 不低于教师总数的10%
 SIGN_OF_WHOLE = re.compile(
-    r"(?P<sign>不得?低于|不得?少于|不得?超过|不得?高于|高于|超过|低于)[^，。；]{1,15}(?:总数|总量|总额|人数|总人数|编制数)的\Z"
+    r"(?P<sign>不得?低于|不得?少于|不得?超过|不得?高于|高于|超过|低于)[^，。；]{0,15}(?:总数|总量|总额|人数|总人数|编制数)的\Z"
 )
 # 至少达到
 SIGN_AHEAD = re.compile(r"(?:至少|最少|不少于|不低于)\Z")
+# 由80%提高到…    不少于总数的…: what stands between the subject and its figure
+SAID_BEFORE = re.compile(
+    r"(?:[由从](?:20\d{2}年的?)?\d[^，。；]{0,12}|(?:不得?低于|不得?少于|不得?超过|不得?高于)[^，。；\d]{1,12}的)\Z"
+)
 PER = re.compile(r"每年|年均|每月|每季度|每学期|年内|每人")
 
 
@@ -54,7 +58,8 @@ class Commitment:
 def subject_of(before: str) -> str:
     """Return what a figure is said of: the words before its verb, without lead-ins."""
     before = before[opening_length(before) :]
-    while found := SUBJECT_END.search(before):
+    before = SAID_BEFORE.sub("", before) or before
+    while (found := SUBJECT_END.search(before)) and found.start():
         before = before[: found.start()]
     return before.strip("、和及的")
 

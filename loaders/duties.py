@@ -138,6 +138,8 @@ def _name_list(text: str, start: int, end: int) -> Subject | None:
 
 def _member_end(text: str, start: int, end: int) -> int | None:
     named = _name_end(text, start, end)
+    if named and JOINT.match(text, named, end):
+        return named
     group = GROUP.match(text, start, end)
     return max(named or 0, group.end() if group else 0) or None
 

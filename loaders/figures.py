@@ -15,7 +15,7 @@ from loaders.commitments import (
 )
 from loaders.numbers import comparator_of
 from loaders.records import Comparator
-from ontology.units import MAKING_VERB
+from ontology.units import MAKING_VERB, NOUNS_TOO
 
 MAKES = re.compile(MAKING_VERB)
 # 建成2个…    配备了3名…
@@ -24,7 +24,7 @@ AGE_WORD = re.compile(r"寿命|年龄")
 # what can be said of without a verb: 某率98%, 医师数0.54人
 RATIO_WORD = re.compile(
     r"(?:率|比例|比重|占比|数|量|水平|指数|寿命|面积|规模|能力|额|值|半径|时间|时长|人口|覆盖|床位|产值|收入"
-    r"|投入|经费|标准|密度|强度|得分|程度|学历|资格|人员)\Z"
+    r"|投入|经费|标准|密度|强度|得分|程度|补贴|补助|奖励|标准|学历|资格|人员)\Z"
 )
 LONGEST_BEFORE = 150
 """What is said of a figure stands within this many characters of it."""
@@ -42,6 +42,9 @@ PERIOD_WORD = re.compile(r"(?:周期|期限|有效期|规划期|任期|年限)(?
 BARE_AFTER = re.compile(r"\Z|[、，。；（和及]")
 # 90%以上的医院建成…    70%用于团队分配
 SHARE_AFTER = re.compile(r"的(?=.{4})|(?=用于)")
+# 全市70%以上乡镇卫生院达到…
+NOUN_AFTER = re.compile(r"[\u4e00-\u9fa5]{3}")
+LONGEST_SCOPE = 4
 OBJECT_END = re.compile(r"[，。；、（]|(?:和|及)(?=\d)|(?:的基础上)")
 
 
@@ -74,6 +77,8 @@ def read_figure(
     if "岁" in unit and not AGE_WORD.search(before):
         return None
     tells_which = match["after"] or match["sign"] in OVER
+    if unit == "级" and not BARE_AFTER.match(after):
+        return None
     if unit != "%" and tells_which and ATTRIBUTIVE.match(after):
         return None
     sign: Comparator = "range" if isinstance(value, tuple) else sign_of(before, match)
@@ -86,7 +91,7 @@ def read_figure(
         clause, place, before, after, found, bool(match["after"]), match["sign"] or ""
     )
     return (
-        _made(figure)
+        _made(figure, in_list)
         or _done_for(figure)
         or _level(figure)
         or _signed(figure)
@@ -94,11 +99,14 @@ def read_figure(
     )
 
 
-def _made(figure: _Figure) -> Commitment | None:
-    """建成2个病区: the object stands behind."""
+def _made(figure: _Figure, in_list: bool) -> Commitment | None:
+    """建成2个病区、3个中心: the object stands behind, the verb holds for the list."""
     made = MADE.search(figure.before)
-    if made is None or BARE_AFTER.match(figure.after):
+    if BARE_AFTER.match(figure.after):
         return None
+    if made is None:
+        goes_on = in_list and not figure.before.strip("、和及，")
+        return _with_object(figure) if goes_on and not figure.has_after else None
     start = figure.clause.start + figure.place + made.start()
     sign = _sign_before(figure.before[: made.start()][-5:], figure.found.comparator)
     return replace(_with_object(figure), start=start, comparator=sign)
@@ -132,8 +140,10 @@ def _level(figure: _Figure) -> Commitment | None:
 def _signed(figure: _Figure) -> Commitment | None:
     """至少40%为负压救护车;  90%以上的医院建成老年友善机构."""
     share = SHARE_AFTER.match(figure.after)
-    if share and figure.found.unit == "%" and not subject_of(figure.before):
-        subject = figure.after[share.end() :]
+    scope = subject_of(figure.before)
+    of_what = share or (figure.has_after and NOUN_AFTER.match(figure.after))
+    if of_what and figure.found.unit == "%" and len(scope) <= LONGEST_SCOPE:
+        subject = scope + figure.after.removeprefix("的")
         stop = figure.clause.end
         return replace(figure.found, end=stop, subject=subject, rule="target:share")
     if figure.sign and not BARE_AFTER.match(figure.after):
@@ -161,7 +171,12 @@ def _bare(figure: _Figure, in_list: bool) -> Commitment | None:
 
 def _object_before(before: str) -> str | None:
     """Return what the first verb of making has behind it: 新增监测点 gives 监测点."""
-    verbs = [match.end() for match in MAKES.finditer(before)]
+    opening = opening_length(before)
+    verbs = [
+        match.end()
+        for match in MAKES.finditer(before)
+        if match.start() == opening or match[0] not in NOUNS_TOO
+    ]
     behind = [before[end:] for end in verbs if len(before) - end >= 2]
     return subject_of(behind[0]) or None if behind else None
 

@@ -133,7 +133,7 @@ def _spread(cells: list[LexborNode], held: dict[int, tuple[int, str]]) -> list[s
 
 def _span(cell: LexborNode, name: str) -> int:
     value = cell.attributes.get(name) or "1"
-    return min(int(value), LARGEST_SPAN) if value.isdecimal() else 1
+    return min(int(value), LARGEST_SPAN) if value.isdecimal() and len(value) < 5 else 1
 
 
 def _cells(row: LexborNode) -> list[LexborNode]:

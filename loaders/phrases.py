@@ -25,7 +25,7 @@ def _any(words: "tuple[str, ...] | dict[str, str]") -> str:
 
 _ROLE_LABEL = rf"(?P<role>{_any(LABELS)})(?:{_any(LABEL_NOUNS)})"
 # 技术支持单位：    业务指导单位：
-SORT = "技术|专业|业务|数据|政策"
+SORT = "技术|专业|业务|数据|政策|[省市区县州旗]级|[省市区县州旗]直"
 # 牵头单位：    责任部门（单位）：    完成时限：    分管领导：
 LABEL = re.compile(
     rf"(?:(?P<deadline>{_any(DEADLINE_LABELS)})|(?P<other>{_any(OTHER_LABELS)})|(?:{SORT})?{_ROLE_LABEL})"
@@ -184,13 +184,20 @@ def _verbs(
 
 
 def _with_verb(text: str, names: list[Place], verb: "re.Match[str]") -> "list[_Found]":
-    """甲会同乙负责: 甲 leads, 乙 takes part."""
+    """甲会同乙、丙负责: 甲 leads, those behind 会同 take part."""
     role = VERBS[verb["verb"]]
-    return [
-        one if one.label else _Found(one.place, role, verb[0], by_verb=True)
-        for place in names
-        for one in _unmarked(text, place)
-    ]
+    result: list[_Found] = []
+    joined = False
+    for place in names:
+        for one in _unmarked(text, place):
+            if one.label:
+                joined = True
+                result.append(one)
+            elif joined:
+                result.append(_Found(one.place, "participant", verb[0], by_verb=True))
+            else:
+                result.append(_Found(one.place, role, verb[0], by_verb=True))
+    return result
 
 
 def _names(

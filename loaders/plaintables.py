@@ -201,7 +201,8 @@ def _grouped(
     needed = len(roles) - place
     starts: list[int] = []
     for index, line in enumerate(cells):
-        if line.text == str(len(starts) + 1):
+        free = not starts or index >= starts[-1] + needed
+        if free and line.text == str(len(starts) + 1):
             starts.append(index)
     rows: list[list[Line | None]] = []
     above = 0

@@ -16,14 +16,14 @@ from loaders.coverage import read_coverage
 from loaders.figures import read_figure
 from loaders.numbers import NUMBER, to_number
 from loaders.records import Comparator
-from loaders.respectively import RESPECTIVELY, read_respectively
+from loaders.respectively import RESPECTIVELY, read_joint, read_respectively
 from ontology.units import MAKING_VERB, UNIT
 
 # what a figure is part of and no quantity: years, ages, names, programmes
 NO_QUANTITY = re.compile(
     r"(?:19|20)\d{2}(?:[—\-－至~]{1,2}(?:19|20)\d{2})?年|\d{1,9}(?:—|-|~|至)?\d{0,9}岁(?!左右)|\d{1,9}[、.]\d{0,9}年|\d{1,9}周岁|第\d{1,9}|\d{1,9}[+×]\d{1,9}|\d{1,9}版|[“][^”]{0,60}[”]|《[^》]{0,120}》|〔\d{1,9}〕\d{1,9}号|(?<![A-Za-z])[A-Za-z]{1,20}\d{1,9}|\d{1,9}[A-Za-z]|\d{1,9}号"
     r"|每(?:新增)?\d{0,9}[千万百十]?\d{0,9}(?:万|千)?(?:常住|户籍|城乡|服务)?(?:人口?|居民|名|张|个|万人)|每[千万百]{1,4}名?|\d{1,9}(?:—|-|~|～)\d{1,9}张|\d{1,9}年内|近\d{1,9}年|\d{1,9}万以上(?!人次|元|户)|\d{1,9}万人?以上的|\d{1,9}个以上的|\d{1,9}[个名]人"
-    r"|\d{1,2}级(?!以上|及以上)|\d{1,9}小时内|\d{1,9}分钟内|\d{1,9}(?:天|日|个工作日)内"
+    r"|\d{1,2}年(?=\d|期|的)|\d{1,2}级(?!以上|及以上)|\d{1,9}小时内|\d{1,9}分钟内|\d{1,9}(?:天|日|个工作日)内"
 )
 # 人均预期寿命达到79岁: here the years are the quantity
 OF_AGE = re.compile(r"(?:寿命|年龄)[\u4e00-\u9fa5]{0,5}\Z")
@@ -112,15 +112,18 @@ def _figures(clause: Clause, in_list: bool) -> Iterator[Commitment]:
         matches = [
             m for m in HAN_QUANTITY.finditer(words) if _made_before(words, m.start())
         ]
-    if RESPECTIVELY.search(words) and 1 < len(matches) <= MOST_FIGURES:
-        yield from read_respectively(clause, matches)
-        return
+    if 1 < len(matches) <= MOST_FIGURES:
+        both = RESPECTIVELY.search(words) is not None
+        shared = list((read_respectively if both else read_joint)(clause, matches))
+        if shared:
+            yield from shared
+            return
     place = 0
     for match in matches:
         one = read_figure(clause, match, place, in_list=in_list)
         if one is not None:
             yield one
-            place, in_list = match.end(), True
+            place, in_list = max(match.end(), one.end - clause.start), True
 
 
 def _blocked(words: str) -> set[int]:

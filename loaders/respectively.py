@@ -3,11 +3,22 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from loaders.clauses import Clause
-from loaders.commitments import Commitment, opening_length, subject_of, value_of
+from loaders.commitments import (
+    LEVEL,
+    Commitment,
+    opening_length,
+    sign_of,
+    subject_of,
+    value_of,
+)
 from loaders.numbers import comparator_of
 
+MEASURE = re.compile(
+    r"(?:率|比例|比重|占比|数|量|水平|时间|面积|规模|额|值|寿命|标准|投资|外资|贸易|人员|床位|收入|支出|投入)\Z"
+)
 RESPECTIVELY = re.compile(r"分别(?![与由向对从在])")
 
 
@@ -20,7 +31,7 @@ def read_respectively(
     cut = marker.start() if marker else 0
     start = clause.start + opening_length(words[:cut])
     figures = [m for m in matches if m.start() > cut]
-    if not figures:
+    if not figures or _has_objects(words, figures):
         return
     subject = subject_of(words[:cut]) or words[figures[-1].end() :]
     subjects = _share(subject, len(figures))
@@ -34,9 +45,44 @@ def read_respectively(
         yield replace(made, comparator="range") if isinstance(value, tuple) else made
 
 
+# 达到37%及以上和40%及以上: what may stand between two figures of one subject
+BETWEEN = re.compile(r"(?:和|及|、)\Z")
+
+
+def read_joint(clause: Clause, matches: "list[re.Match[str]]") -> Iterator[Commitment]:
+    """Yield one commitment for each of several figures said of one subject.
+
+    到2025年和2030年，某率达到37%和40%: the years belong to the figures in turn.
+    """
+    words = clause.words
+    first, last = matches[0], matches[-1]
+    apart = pairwise(matches)
+    if not all(BETWEEN.match(words[a.end() : b.start()]) for a, b in apart):
+        return
+    before = words[: first.start()]
+    subject = subject_of(before)
+    if not subject or not (LEVEL.search(before) or first["sign"]):
+        return
+    start, end = clause.start + opening_length(before), clause.start + last.end()
+    for match in matches:
+        value, unit = value_of(match)
+        sign = sign_of(before, match)
+        yield Commitment(start, end, subject, sign, value, unit, "target:respectively")
+
+
+def _has_objects(words: str, figures: "list[re.Match[str]]") -> bool:
+    """分别建成100个专科和20个中心: each figure has an object of its own behind it."""
+    between = words[figures[0].end() : figures[-1].start()] if len(figures) > 1 else ""
+    return re.search(r"[\u4e00-\u9fa5]{3}", between) is not None
+
+
 def _share(subject: str, count: int) -> list[str]:
-    """Split a joint subject into as many as there are figures, if it holds so many."""
+    """Split a joint subject into as many as there are figures, if each is whole.
+
+    甲率、乙率 are two; 城区和乡村平均反应时间 stays joint, since 城区 alone says nothing.
+    """
     parts = [part for part in re.split(r"、|以及|和|及(?!以[上下])", subject) if part]
-    if len(parts) == count:
+    whole = all(MEASURE.search(part) for part in parts)
+    if len(parts) == count and whole:
         return parts
     return [subject] * count

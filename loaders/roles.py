@@ -1,6 +1,7 @@
 """Every phrase of responsibility in a plan, with its place."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ ROLE_WORD = re.compile(
     r"牵头|责任|负责|配合|主办|主责|协办|承办|落实|参与|实施|督导|指导|会同"
 )
 # a bracket that only looks like a list of bodies is one where the plan writes them so
+LONGEST_RUN = 600
+"""Label lines that are one phrase lie within this many characters."""
 FEWEST_LISTS = 3
 SENTENCE_END = re.compile(r"[。\n]")
 BEFORE, AFTER = "。；！？\n）〕：", "。；\n"
@@ -41,6 +44,16 @@ class RoleText:
     phrases: tuple[Found, ...]
     statements: tuple[Statement, ...]
     gaps: tuple[Gap, ...]
+
+    def between(self, start: int, end: int) -> list[Found]:
+        """Return the phrases that begin in a range of the view."""
+        first = bisect_left(self.phrases, start, key=_start)
+        last = bisect_left(self.phrases, end, key=_start)
+        return list(self.phrases[first:last])
+
+
+def _start(found: Found) -> int:
+    return found.start
 
 
 def read_roles(view: View, start: int, end: int) -> RoleText:
@@ -75,15 +88,23 @@ def _joined(view: View, phrases: list[Found]) -> list[Found]:
     牵头单位：市甲局 on one line, 责任单位：市乙局 on the next: 乙 takes part.
     """
     joined: list[Found] = []
+    run: list[Found] = []
     for found in phrases:
-        before = joined[-1] if joined else None
-        if before is None or view.text[before.end : found.start].strip("。") != "\n":
-            joined.append(found)
-            continue
-        phrase = parse_phrase(view.text[before.start : found.end])
-        both = (before.start, found.end)
-        joined[-1:] = [Found(phrase, *both, both)] if phrase else [before, found]
-    return joined
+        adjacent = run and view.text[run[-1].end : found.start].strip("。") == "\n"
+        if run and not (adjacent and found.end - run[0].start <= LONGEST_RUN):
+            joined.extend(_one(view, run))
+            run = []
+        run.append(found)
+    return joined + _one(view, run)
+
+
+def _one(view: View, run: list[Found]) -> list[Found]:
+    """Read adjacent label lines again as one phrase, if that can be read."""
+    if len(run) < 2:
+        return run
+    both = (run[0].start, run[-1].end)
+    phrase = parse_phrase(view.text[slice(*both)])
+    return [Found(phrase, *both, both)] if phrase else run
 
 
 def _in_paragraph(

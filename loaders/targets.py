@@ -1,7 +1,9 @@
 """Quantified commitments in prose: subject, comparator, value, unit, year."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from loaders.clauses import Clause, split_clauses
 from loaders.commitments import Commitment
@@ -20,6 +22,9 @@ YEAR = re.compile(
 )
 # “十四五”期间    “十四五”末
 FIVE_YEARS = re.compile(r"“?十(?P<nth>[一二三四五六七八九])五”?(?:期间|时期|期末|末)")
+# 到2022年和2030年    2023年、2024年、2025年
+SEVERAL_YEARS = re.compile(r"20\d{2}年?(?:底)?(?:(?:、|和|及)[到至]?20\d{2}年(?:底)?)+")
+A_YEAR = re.compile(r"20\d{2}")
 LONGEST_SENTENCE = 600
 """How far back a sentence is searched for the year that governs a clause."""
 NTH = "一二三四五六七八九"
@@ -44,13 +49,15 @@ def read_targets(
             continue
         listed = 0
         for clause in _clauses(outline, node, text):
-            for found in read_clause(
-                clause, in_list=listed + 1 >= clause.start > clause.sentence
-            ):
+            goes_on = listed + 1 >= clause.start > clause.sentence
+            commitments = list(read_clause(clause, in_list=goes_on))
+            years = _years(outline.view.text, clause, commitments)
+            for found, year in zip(commitments, years, strict=True):
                 number += 1
                 listed = clause.end
-                yield _target(
-                    outline, units, goals, node, clause, found, last, f"q{number}"
+                made = _target(outline, units, goals, node, found, f"q{number}")
+                yield replace(
+                    made, year=year or (last if node.kind == "goals" else None)
                 )
 
 
@@ -72,17 +79,13 @@ def _target(
     units: Sequence[Unit],
     goals: Sequence[Goal],
     node: Node,
-    clause: Clause,
     found: Commitment,
-    last: int | None,
     target_id: str,
 ) -> Target:
     view = outline.view
-    task = next((u for u in units if u.start <= found.start < u.end), None)
-    year = _year(view.text, clause, found.start)
+    task = _unit_at(units, found.start)
     goal = None
     if node.kind == "goals":
-        year = year or last
         goal = _goal(goals, view.span(found.start, found.end).start)
     return Target(
         target_id,
@@ -91,7 +94,7 @@ def _target(
         found.comparator,
         found.value,
         found.unit,
-        year,
+        None,
         found.per,
         task.id if task else None,
         goal,
@@ -99,6 +102,12 @@ def _target(
         view.span(found.start, found.end),
         found.rule,
     )
+
+
+def _unit_at(units: Sequence[Unit], place: int) -> Unit | None:
+    """Return the task whose text holds a place; tasks follow each other in the text."""
+    index = bisect_right(units, place, key=lambda unit: unit.start) - 1
+    return units[index] if index >= 0 and place < units[index].end else None
 
 
 def _place(outline: Outline, node: Node, task: Unit | None) -> str | None:
@@ -111,6 +120,22 @@ def _goal(goals: Sequence[Goal], offset: int) -> str | None:
     """Return the goal whose title stands last before a place of the text."""
     before = [goal for goal in goals if goal.quote.start <= offset]
     return before[-1].id if before else None
+
+
+def _years(
+    text: str, clause: Clause, commitments: Sequence[Commitment]
+) -> list[int | None]:
+    """Return the year of each commitment of a clause.
+
+    到2022年和2030年，某率达到22%和30%: as many years as figures go to them in turn.
+    """
+    begin = max(clause.sentence, clause.start - LONGEST_SENTENCE)
+    several = list(SEVERAL_YEARS.finditer(text, begin, clause.end))
+    if several and len(commitments) > 1:
+        years = [int(year) for year in A_YEAR.findall(several[-1][0])]
+        if len(years) == len(commitments):
+            return list(years)
+    return [_year(text, clause, one.start) for one in commitments]
 
 
 def _year(text: str, clause: Clause, place: int) -> int | None:

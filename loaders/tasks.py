@@ -1,5 +1,6 @@
 """The tasks of a plan: the lowest titled units of work, in tasks and safeguards."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -46,10 +47,10 @@ def read_units(
         if node.kind in TASK_PARTS and not node.is_box and _is_leaf(node, role_places)
     ]
     titled = {node.start: _titled_paragraphs(outline, node) for node in leaves}
-    ranks = [node.rank for node in leaves if len(titled[node.start]) > 1]
+    ranks = Counter(node.rank for node in leaves if len(titled[node.start]) > 1)
     units: list[Unit] = []
     for node in leaves:
-        fewest = 1 if ranks.count(node.rank) >= FEWEST_SECTIONS else 2
+        fewest = 1 if ranks[node.rank] >= FEWEST_SECTIONS else 2
         found = titled[node.start] if len(titled[node.start]) >= fewest else []
         units.extend(_units_of(node, ids[node.start], found))
     return units

@@ -12,7 +12,7 @@ from ontology.functions import (
 )
 
 COMBINED_SUFFIXES = ("局", "委员会", "委", "厅")
-FULL_SUFFIX = {"委": "委员会", "办": "办公室"}
+FULL_SUFFIX = {"委": "委员会", "会": "委员会", "办": "办公室"}
 """Short unit words with their full form."""
 
 
@@ -83,8 +83,13 @@ def _full_stem(function: Function, stem: str) -> str:
 
     A stem that is no abbreviation (文化广电旅游 beside 文化和旅游) is a name of its own.
     """
-    rest = iter(function.stems[0])
-    return function.stems[0] if all(char in rest for char in stem) else stem
+    return function.stems[0] if _is_short_for(stem, function.stems[0]) else stem
+
+
+def _is_short_for(word: str, full: str) -> bool:
+    """Tell whether the characters of a word stand in the full one, in their order."""
+    rest = iter(full)
+    return all(char in rest for char in word)
 
 
 def _full_suffix(function: Function, suffix: str) -> str:
@@ -101,7 +106,7 @@ def _of_function(function: Function) -> Iterator[tuple[str, BodyName]]:
         for suffix in GENERIC_SUFFIXES:
             yield stem + suffix, BodyName(ids, function.kind, function.full_name, True)
     for name in function.names:
-        full = function.full_name
+        full = function.full_name if _is_short_for(name, function.full_name) else name
         if name[-1] in "会委" and full.endswith("委员会办公室"):
             full = full.removesuffix(
                 "办公室"

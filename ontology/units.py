@@ -26,6 +26,9 @@ LEVEL_VERB = _any(_DATA["level_verbs"])
 MAKING_VERB = _any(_DATA["making_verbs"])
 """Pattern of a verb that brings about something countable: 建成, 培养, …"""
 
+NOUNS_TOO: frozenset[str] = frozenset(_DATA["nouns_too"])
+"""Verbs of making that are nouns inside a name as well: 服务, 培训, …"""
+
 LEAD_IN = _any(_DATA["lead_ins"])
 """Pattern of words a clause opens with before its subject: 力争, 确保, …"""
 
