@@ -1,5 +1,6 @@
 """Hold the documents to what the project does today."""
 
+import itertools
 import re
 import tomllib
 from collections.abc import Iterator
@@ -124,7 +125,11 @@ def test_pictures_are_light_and_shown(path: Path) -> None:
 
 def test_every_package_that_is_needed_has_its_reason() -> None:
     project = tomllib.loads(text_of(ROOT / "pyproject.toml"))
-    needed = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
+    groups = [
+        project["project"]["dependencies"],
+        *project["dependency-groups"].values(),
+    ]
+    needed = itertools.chain.from_iterable(groups)
     names = [re.split(r"[<>=]", requirement)[0] for requirement in needed]
     architecture = text_of(ROOT / "ARCHITECTURE.md")
 
