@@ -9,6 +9,8 @@ from loaders.records import Comparator
 from ontology.units import MAKING_VERB
 
 # 所有中心建成基层哨点    二级医院全部设置公共卫生科
+# one of these stands in every such clause
+ALL = re.compile(r"全|所有|100%")
 EVERY = re.compile(r"(?P<lead>.*?)(?P<word>所有|全部|100%)(?P<rest>.+)")
 NO_EVERY = re.compile(
     r"全部(?:内容|过程|责任|工作|精神)|所有(?:制|权|者|事)|面向所有|对所有|向所有|为所有|覆盖所有|在所有|不论"
@@ -32,6 +34,8 @@ def read_coverage(clause: Clause) -> Iterator[Commitment]:
 
     实现体检全覆盖; 所有中心建成哨点; 二级医院全部设置老年科.
     """
+    if ALL.search(clause.text, clause.start, clause.end) is None:
+        return
     words = clause.words
     opening = opening_length(words)
     full = FULL.search(words)

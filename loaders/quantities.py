@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from loaders.clauses import Clause
 from loaders.commitments import (
@@ -52,17 +51,17 @@ def read_clause(clause: Clause, *, in_list: bool = False) -> Iterator[Commitment
     ``in_list``: the clause before committed to something, so that its verb may hold
     here too (建成健康村30个，健康家庭300户).
     """
-    counts = COUNTS.search(clause.words) is not None
-    changes = list(_changes(clause)) if counts else []
-    if changes:
-        yield from changes
-        return
-    found = list(_figures(clause, in_list)) if counts else []
-    yield from found
-    rest = max([one.end for one in found], default=clause.start)
-    yield from read_coverage(
-        replace(clause, start=rest + (clause.text[rest : rest + 1] == "、"))
-    )
+    if COUNTS.search(clause.text, clause.start, clause.end):
+        changes = list(_changes(clause))
+        if changes:
+            yield from changes
+            return
+        found = list(_figures(clause, in_list))
+        yield from found
+        rest = max([one.end for one in found], default=clause.start)
+        rest += clause.text[rest : rest + 1] == "、"
+        clause = Clause(clause.text, rest, clause.end, clause.sentence)
+    yield from read_coverage(clause)
 
 
 def _changes(clause: Clause) -> Iterator[Commitment]:

@@ -51,6 +51,8 @@ def read_targets(
         for clause in _clauses(outline, node, text):
             goes_on = listed + 1 >= clause.start > clause.sentence
             commitments = list(read_clause(clause, in_list=goes_on))
+            if not commitments:
+                continue
             years = _years(outline.view.text, clause, commitments)
             for found, year in zip(commitments, years, strict=True):
                 number += 1
