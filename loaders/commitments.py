@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from loaders.dates import small_number
 from loaders.numbers import NUMBER, comparator_of, to_number
 from loaders.records import Comparator
 from ontology.units import ADVERB, LEAD_IN, LEVEL_VERB, UNIT
@@ -23,6 +24,11 @@ QUANTITY = re.compile(
 HAN_QUANTITY = re.compile(
     rf"(?P<sign>不少于|至少)?(?P<first>{HAN_COUNT})(?P<unit>{HAN_UNIT})(?P<after>以上|左右)?"
 )
+# 百分之九十以上    三成左右
+HAN_SHARE = re.compile(
+    r"(?:百分之(?P<hundredth>[一二三四五六七八九十百零]{1,5})|(?P<tenth>[一二三四五六七八九两])成)"
+    r"(?P<sign>)(?P<after>及以上|或以上|以上|及以下|以下|以内|左右)?"
+)
 LEVEL = re.compile(rf"(?P<verb>{LEVEL_VERB})\Z")
 SUBJECT_END = re.compile(rf"(?:{LEVEL_VERB}|{ADVERB}|，)+\Z")
 OPENING = re.compile(
@@ -34,6 +40,10 @@ SIGN_OF_WHOLE = re.compile(
 )
 # 至少达到
 SIGN_AHEAD = re.compile(r"(?:至少|最少|不少于|不低于)\Z")
+# 同比增长8%, 达到1500亿元: the subject stands in the clause before
+VERB_ALONE = re.compile(
+    r"(?:同比|环比)?(?:增长|提高|下降|降低|增加|减少|上升|提升|达到|完成|实现|超过)*\Z"
+)
 # 由80%提高到…    不少于总数的…: what stands between the subject and its figure
 SAID_BEFORE = re.compile(
     r"(?:[由从](?:20\d{2}年的?)?\d[^，。；]{0,12}|(?:不得?低于|不得?少于|不得?超过|不得?高于)[^，。；\d]{1,12}的)\Z"
@@ -43,7 +53,10 @@ PER = re.compile(r"每年|年均|每月|每季度|每学期|年内|每人")
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """What a clause commits to; ``start`` and ``end`` are places of the text."""
+    """What a clause commits to; ``start`` and ``end`` are places of the text.
+
+    ``subject`` is empty where the clause leaves it to the one before.
+    """
 
     start: int
     end: int
@@ -59,9 +72,10 @@ def subject_of(before: str) -> str:
     """Return what a figure is said of: the words before its verb, without lead-ins."""
     before = before[opening_length(before) :]
     before = SAID_BEFORE.sub("", before) or before
-    while (found := SUBJECT_END.search(before)) and found.start():
+    while found := SUBJECT_END.search(before):
         before = before[: found.start()]
-    return before.strip("、和及的")
+    before = before.strip("、和及的")
+    return "" if VERB_ALONE.match(before) else before
 
 
 def opening_length(before: str) -> int:
@@ -73,6 +87,10 @@ def opening_length(before: str) -> int:
 def value_of(match: "re.Match[str]") -> tuple[float | tuple[float, float], str]:
     """Return the number, or the pair of a range, and the unit of a quantity."""
     groups = match.groupdict()
+    if groups.get("hundredth"):
+        return small_number(groups["hundredth"]), "%"
+    if groups.get("tenth"):
+        return 10 * HAN_NUMBER[groups["tenth"]], "%"
     first = groups["first"]
     value: float = HAN_NUMBER[first] if first in HAN_NUMBER else to_number(first)
     unit = groups["unit"] or ""

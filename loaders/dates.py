@@ -29,6 +29,8 @@ def small_number(text: str) -> int:
     """Return the value of 14, 十四 or 二十一; 0 for an empty text."""
     if not text or text.isdecimal():
         return int(text or 0)
+    if text == "百" or text == "一百":
+        return 100
     tens, ten, ones = text.partition("十")
     if not ten:
         return int("".join(HAN_DIGITS.get(c, "0") for c in text))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from loaders.normalised import normalised
 from loaders.records import (
     Citation,
     Convention,
@@ -213,6 +214,7 @@ def _target(target: Target) -> Json:
         "comparator": target.comparator,
         "value": value,
         "unit": target.unit,
+        "normalised": normalised(target),
         "year": target.year,
         "per": target.per,
         "task_id": target.task,

@@ -131,9 +131,11 @@ def _level(figure: _Figure) -> Commitment | None:
     """某率达到85%以上."""
     subject = subject_of(figure.before)
     at_level = figure.sign or LEVEL.search(figure.before)
-    if not at_level or not subject or PERIOD_WORD.search(subject):
+    if not at_level or PERIOD_WORD.search(subject):
         return None
-    made = _object_before(figure.before) if COUNTS.search(figure.sign) else None
+    if not subject and subject_of("某" + figure.before) not in ("某", ""):
+        return None
+    made = made_object(figure.before) if COUNTS.search(figure.sign) else None
     return replace(figure.found, subject=made or subject, rule="target:level")
 
 
@@ -159,7 +161,7 @@ def _bare(figure: _Figure, in_list: bool) -> Commitment | None:
         return None
     if not (figure.has_after or BARE_AFTER.match(figure.after)):
         return None
-    made = _object_before(before)
+    made = made_object(before)
     if not (figure.has_after or made or in_list or RATIO_WORD.search(subject)):
         return None
     first = SIGN_FIRST.match(before[opening_length(before) :])
@@ -169,7 +171,7 @@ def _bare(figure: _Figure, in_list: bool) -> Commitment | None:
     )
 
 
-def _object_before(before: str) -> str | None:
+def made_object(before: str) -> str | None:
     """Return what the first verb of making has behind it: 新增监测点 gives 监测点."""
     opening = opening_length(before)
     verbs = [

@@ -53,7 +53,6 @@ AFTER: tuple[tuple[str, Comparator], ...] = (
     ("左右", "about"),
     ("上下", "about"),
 )
-SCALE = {"万": 1e4, "亿": 1e8, "万亿": 1e12, "千": 1e3, "百": 1e2}
 
 
 def to_number(text: str) -> float:
@@ -92,3 +91,16 @@ def comparator_of(before: str, after: str) -> Comparator:
         if word in before:
             return sign
     return "="
+
+
+SCALED = re.compile(r"(?P<scale>万亿|亿|千万|百万|万|千)(?P<unit>.+)\Z")
+SCALES = {"千": 1e3, "万": 1e4, "百万": 1e6, "千万": 1e7, "亿": 1e8, "万亿": 1e12}
+
+
+def in_base_unit(value: float, unit: str) -> tuple[float, str]:
+    """Return a value without the scale in its unit: 1.2 万户 is 12000 户."""
+    found = SCALED.match(unit)
+    if found is None:
+        return value, unit
+    scaled = round(value * SCALES[found["scale"]], 6)
+    return (int(scaled) if scaled == int(scaled) else scaled), found["unit"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from loaders.clauses import Clause
 from loaders.commitments import (
     HAN_QUANTITY,
+    HAN_SHARE,
     QUANTITY,
     Commitment,
     opening_length,
@@ -67,9 +68,7 @@ def read_clause(clause: Clause, *, in_list: bool = False) -> Iterator[Commitment
 def _changes(clause: Clause) -> Iterator[Commitment]:
     for match in CHANGE.finditer(clause.words):
         subject = subject_of(clause.words[: match.start()])
-        if not subject or (
-            match["per"] is None and match["unit"] not in ("个百分点", "百分点", "%")
-        ):
+        if match["per"] is None and match["unit"] not in ("个百分点", "百分点", "%"):
             continue
         sign: Comparator = "decrease" if match["verb"] in DOWN else "increase"
         start = clause.start + opening_length(clause.words)
@@ -107,6 +106,8 @@ def _figures(clause: Clause, in_list: bool) -> Iterator[Commitment]:
     if matches:
         blocked = _blocked(words)
         matches = [m for m in matches if m.start("first") not in blocked]
+    if not matches:
+        matches = list(HAN_SHARE.finditer(words))
     if not matches:
         matches = [
             m for m in HAN_QUANTITY.finditer(words) if _made_before(words, m.start())

@@ -8,8 +8,8 @@ from dataclasses import replace
 from loaders.clauses import Clause, split_clauses
 from loaders.commitments import Commitment
 from loaders.enumerators import DASH
+from loaders.memory import SentenceMemory
 from loaders.outline import Node, Outline
-from loaders.quantities import read_clause
 from loaders.records import Goal, PlanHead, Target
 from loaders.roles import RoleText
 from loaders.tasks import Unit
@@ -47,16 +47,12 @@ def read_targets(
     for node in outline.nodes:
         if node.kind not in PARTS:
             continue
-        listed = 0
+        memory = SentenceMemory()
         for clause in _clauses(outline, node, text):
-            goes_on = listed + 1 >= clause.start > clause.sentence
-            commitments = list(read_clause(clause, in_list=goes_on))
-            if not commitments:
-                continue
+            commitments = memory.complete(clause)
             years = _years(outline.view.text, clause, commitments)
             for found, year in zip(commitments, years, strict=True):
                 number += 1
-                listed = clause.end
                 made = _target(outline, units, goals, node, found, f"q{number}")
                 yield replace(
                     made, year=year or (last if node.kind == "goals" else None)

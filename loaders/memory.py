@@ -1,0 +1,46 @@
+"""What a clause leaves to the clauses before it in its sentence."""
+
+from dataclasses import replace
+
+from loaders.clauses import Clause
+from loaders.commitments import Commitment, subject_of
+from loaders.figures import made_object
+from loaders.quantities import read_clause
+
+LONGEST_SUBJECT = 40
+
+
+class SentenceMemory:
+    """Reads clauses in order and remembers what the last one was about.
+
+    总产值年均增长12%，到2025年达到1500亿元: 达到 is said of 总产值. 建成健康村30个，健康家庭
+    300户: 建成 holds for both.
+    """
+
+    def __init__(self) -> None:
+        """Start before the first clause of a section."""
+        self._sentence = -1
+        self._subject = ""
+        self._listed = -1
+
+    def complete(self, clause: Clause) -> list[Commitment]:
+        """Return the commitments of the next clause, each with its subject."""
+        if clause.sentence != self._sentence:
+            self._subject = ""
+        in_list = self._listed + 1 >= clause.start > clause.sentence
+        found = [
+            one if one.subject else replace(one, subject=self._subject)
+            for one in read_clause(clause, in_list=in_list)
+        ]
+        found = [one for one in found if one.subject]
+        self._remember(clause, found)
+        return found
+
+    def _remember(self, clause: Clause, found: list[Commitment]) -> None:
+        self._sentence = clause.sentence
+        if found:
+            self._listed = clause.end
+            self._subject = found[-1].subject
+            return
+        about = made_object(clause.words) or subject_of(clause.words)
+        self._subject = about if len(about) <= LONGEST_SUBJECT else ""
