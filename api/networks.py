@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
-from graph.network import neighbourhood
 from starlette.responses import RedirectResponse
 
 from api import addresses
@@ -11,6 +10,7 @@ from api.errors import NotFound
 from api.network_focus import default_focus, focus_of
 from api.pages import page
 from api.running import Service
+from graph.network import neighbourhood
 from graph.store import PlanStore
 from visual.network import Links, draw
 from visual.page import asset, body

@@ -33,7 +33,6 @@ def command(
 def network_file(store: object, iri: str, depth: int = 2, types: str = "") -> str:
     """The page as one file."""
     from graph.network import neighbourhood
-
     from graph.store import PlanStore
     from visual.network import draw
     from visual.page import page
