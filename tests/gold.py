@@ -7,22 +7,30 @@
 
 A floor is the least F1 that a kind of fact may have in a file (the least recall where
 the annotation is not complete, so that precision says nothing). A plan that cannot be
-read counts as a plan in which nothing was found.
+read counts as a plan in which nothing was found. Beside the floors the entries that are
+missed or falsely found are pinned: what is lost or gained against them is named, and
+fails nothing as long as the floor stands.
 """
 
 import argparse
-import json
 import os
-import subprocess
 import sys
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from tests.conftest import ROOT
+from tests.gold_entries import (
+    ENTRIES,
+    Change,
+    Kinds,
+    read_entries,
+    repinned,
+    write_entries,
+)
 from tests.gold_figures import Figures, total
 from tests.gold_floors import (
     FLOORS,
+    Fallen,
     Pin,
     below,
     fingerprint,
@@ -31,35 +39,31 @@ from tests.gold_floors import (
     read,
     write,
 )
+from tests.gold_scores import SHARED, Scored, score
 
-SHARED = ROOT.parent / "shared"
-ZHENGTU = Path(sys.executable).with_name("zhengtu")
-# In these the tasks are named by their first words.
-NAMED_BY_FIRST_WORDS = {
-    "anhui-rcep",
-    "jiangxi-elderly-care",
-    "qianjiang-services",
-    "state-council-farm-machinery",
-}
+Changes = Mapping[str, Mapping[str, Change]]
 
 
 def main() -> int:
-    """Print every figure, then say what fell under its floor."""
+    """Print every figure, then say what changed and what fell under its floor."""
     options = parse_options()
     if not SHARED.is_dir():
         return without_plans()
     golds = sorted((SHARED / "gold").glob("*.json"))
-    figures = {gold.stem: score(gold, options.show) for gold in golds}
-    for name, kinds in {**figures, "all plans": total(figures.values())}.items():
-        print_table(name, kinds)
-    pins = read()
+    scores = {gold.stem: score(gold) for gold in golds}
+    figures = {name: one.figures for name, one in scores.items()}
+    print_scores(scores, options.show)
+    pins, old = read(), read_entries()
     warn_of_changes(golds, pins)
+    changes = {name: one.changes(old.get(name, {})) for name, one in scores.items()}
+    print_changes(changes)
     if options.pin:
         pins = pin(golds, figures, {} if options.allow_lower else pins)
+        pin_entries(scores, old, list(below(pins, figures)))
     if not pins:
         print("\nNo floors are pinned yet: make gold ARGS=--pin", file=sys.stderr)
         return 1
-    return report(list(below(pins, figures)))
+    return report(list(below(pins, figures)), changes)
 
 
 def parse_options() -> argparse.Namespace:
@@ -80,31 +84,11 @@ def without_plans() -> int:
     return 1 if in_ci else 0
 
 
-def score(gold: Path, show: int) -> dict[str, Figures]:
-    """Return the figures of every kind of fact in one plan."""
-    with tempfile.TemporaryDirectory() as folder:
-        facts = Path(folder) / "facts.json"
-        find_facts(gold.stem, facts)
-        if show:
-            print(run_scorer(gold, facts, "--show", str(show)))
-        answer = json.loads(run_scorer(gold, facts, "--json"))
-    return {kind: Figures.of(figures) for kind, figures in answer.items()}
-
-
-def find_facts(name: str, out: Path) -> None:
-    (plan,) = (SHARED / "plans").glob(f"{name}.*")
-    command = [str(ZHENGTU), "facts", str(plan), "-o", str(out)]
-    done = subprocess.run(command, capture_output=True, text=True)
-    if done.returncode:
-        print(f"{name} could not be read: {done.stderr.strip()}", file=sys.stderr)
-        out.write_text("{}", encoding="utf-8")
-
-
-def run_scorer(gold: Path, facts: Path, *options: str) -> str:
-    prefix = ["--prefix"] if gold.stem in NAMED_BY_FIRST_WORDS else []
-    scorer = SHARED / "gold" / "score.py"
-    command = [sys.executable, str(scorer), str(gold), str(facts), *options, *prefix]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+def print_scores(scores: Mapping[str, Scored], show: int) -> None:
+    for name, one in scores.items():
+        print_table(name, one.figures)
+        print_entries(one.entries, show)
+    print_table("all plans", total(one.figures for one in scores.values()))
 
 
 def print_table(name: str, kinds: Mapping[str, Figures]) -> None:
@@ -113,11 +97,28 @@ def print_table(name: str, kinds: Mapping[str, Figures]) -> None:
         print(f"  {kind:30}{figures.row()}")
 
 
+def print_entries(kinds: Kinds, show: int) -> None:
+    for kind, entries in kinds.items():
+        for side, labels in (("missed", entries.missed), ("false", entries.false)):
+            if labels[:show]:
+                print(f"\n{kind}: {side} ({len(labels)})", *labels[:show], sep="\n    ")
+
+
 def warn_of_changes(golds: list[Path], pins: Mapping[str, Pin]) -> None:
     for gold in golds:
         old = pins.get(gold.stem)
         if old and old.sha256 != fingerprint(gold):
             print(f"\nWarning: the annotation {gold.name} is not the one pinned.")
+
+
+def print_changes(plans: Changes) -> None:
+    for name, kinds in plans.items():
+        for kind, change in kinds.items():
+            print(f"\n{name}: {kind}")
+            for line in change.lost:
+                print(f"  lost: {line}")
+            for line in change.gained:
+                print(f"  gained: {line}")
 
 
 def pin(
@@ -135,12 +136,30 @@ def pin(
     return pins
 
 
-def report(fallen: list[str]) -> int:
-    if fallen:
-        print("\nUnder the floor:", *fallen, sep="\n  ", file=sys.stderr)
-        return 1
-    print("\nNothing is under its floor.")
-    return 0
+def pin_entries(
+    scores: Mapping[str, Scored],
+    old: Mapping[str, Kinds],
+    fallen: Collection[Fallen],
+) -> None:
+    """Write the marks of today, but the old ones of what fell under its floor."""
+    plans = {}
+    for name, one in scores.items():
+        kinds = {fall.kind for fall in fallen if fall.plan == name}
+        plans[name] = repinned(name, one.entries, old.get(name, {}), kinds)
+    write_entries(plans)
+    print(f"Entries pinned in {ENTRIES.relative_to(ROOT)}.")
+
+
+def report(fallen: list[Fallen], changes: Changes) -> int:
+    if not fallen:
+        print("\nNothing is under its floor.")
+        return 0
+    print("\nUnder the floor:", file=sys.stderr)
+    for fall in fallen:
+        change = changes.get(fall.plan, {}).get(fall.kind, Change((), ()))
+        lost = [f"  lost: {line}" for line in change.lost]
+        print(f"  {fall}", *lost, sep="\n  ", file=sys.stderr)
+    return 1
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.gold_figures import Figures
 
 FLOORS = Path(__file__).with_name("gold_floors.toml")
+TOLERANCE = 1e-9  # of a sum or quotient that is rounded otherwise elsewhere
 HEAD = "# The least F1 by plan and kind of fact; raised by: make gold ARGS=--pin\n"
 
 
@@ -20,6 +21,18 @@ class Pin:
 
     sha256: str
     floors: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Fallen:
+    """A kind of fact that is under its floor."""
+
+    plan: str
+    kind: str
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.plan}: {self.kind} {self.words}"
 
 
 def fingerprint(gold: Path) -> str:
@@ -54,17 +67,17 @@ def pin_of(gold: Path, figures: Mapping[str, Figures]) -> Pin:
 
 
 def floor(figures: Figures) -> float:
-    return math.floor(figures.worth * 1000) / 1000
+    return math.floor((figures.worth + TOLERANCE) * 1000) / 1000
 
 
 def below(
     pins: Mapping[str, Pin], figures: Mapping[str, Mapping[str, Figures]]
-) -> Iterator[str]:
+) -> Iterator[Fallen]:
     """Name what fell under its floor, a kind that is no longer found included."""
     for name, pin in pins.items():
         for kind, least in pin.floors.items():
             one = figures.get(name, {}).get(kind)
             if one is None:
-                yield f"{name}: {kind} is no longer scored (floor {least:.3f})"
-            elif one.worth < least:
-                yield f"{name}: {kind} {one.worth:.3f}, floor {least:.3f}"
+                yield Fallen(name, kind, f"is no longer scored (floor {least:.3f})")
+            elif one.worth < least - TOLERANCE:
+                yield Fallen(name, kind, f"{one.worth:.3f}, floor {least:.3f}")
