@@ -120,6 +120,8 @@ def _figures(clause: Clause, in_list: bool) -> Iterator[Commitment]:
             return
     place = 0
     for match in matches:
+        if match.start() < place:  # part of what the figure before is said of
+            continue
         one = read_figure(clause, match, place, in_list=in_list)
         if one is not None:
             yield one
