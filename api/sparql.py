@@ -9,9 +9,11 @@ from starlette.concurrency import run_in_threadpool
 
 from api import results, sparql_text
 from api.errors import BadRequest, Forbidden, UnsupportedMedia
+from api.known_graphs import refuse_unknown
 from api.pages import page
 from api.running import Running, running
 from graph.errors import BrokenQuery
+from graph.sparql_faults import explain
 from graph.store import PlanStore, Results
 
 router = APIRouter(tags=["SPARQL"])
@@ -86,7 +88,7 @@ def _run(
     sparql_text.check(query)
     default = _all(parameters, "default-graph-uri")
     named = _all(parameters, "named-graph-uri")
-    _refuse_unknown(
+    refuse_unknown(
         service.store, [*default, *named, *sparql_text.graphs_asked_for(query)]
     )
     name = _single(parameters, "format")
@@ -107,16 +109,6 @@ def _single(parameters: Parameters, wanted: str) -> str | None:
     return values[0] if values else None
 
 
-def _refuse_unknown(store: PlanStore, graphs: Sequence[str]) -> None:
-    """No graph is ever fetched, so one that is not here can only be a mistake."""
-    if not graphs:
-        return
-    known = {str(graph.value) for graph in store.oxigraph.named_graphs()}
-    for graph in graphs:
-        if graph not in known:
-            raise BadRequest(f"库里没有这个图：{graph}。图不会从网上取。")
-
-
 def _query(
     store: PlanStore, query: str, default: Sequence[str], named: Sequence[str]
 ) -> Results:
@@ -130,4 +122,4 @@ def _query(
             named_graphs=[ox.NamedNode(graph) for graph in named],
         )
     except SyntaxError as error:
-        raise BrokenQuery(f"SPARQL 语句有误（只支持查询）：{error}") from error
+        raise BrokenQuery(explain(error)) from error

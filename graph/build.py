@@ -23,13 +23,15 @@ Progress = Callable[[str, int, int], None]
 class FileResult:
     """What became of one file: ``message`` says why where it was not built.
 
-    ``counts`` is the number of facts by kind (tasks, goals, …), empty if not built.
+    ``counts`` is the number of facts by kind (tasks, goals, …), empty if not built;
+    ``understood`` the share of the text, 0 to 1, that lies in understood sections.
     """
 
     path: Path
     status: Status
     message: str
     counts: dict[str, int]
+    understood: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +120,12 @@ def _once_each(outcomes: Iterable[Outcome]) -> tuple[list[Built], list[FileResul
             results.append(_again(source.path, outcome, kept[outcome.slug]))
         else:
             kept[outcome.slug] = outcome
-            results.append(FileResult(source.path, "built", "", outcome.counts))
+            results.append(_built(source.path, outcome))
     return list(kept.values()), results
+
+
+def _built(path: Path, plan: Built) -> FileResult:
+    return FileResult(path, "built", "", plan.counts, plan.record.understood)
 
 
 def _again(path: Path, plan: Built, before: Built) -> FileResult:

@@ -1,21 +1,7 @@
 """Refuse queries that would leave the machine."""
 
-import re
-
 from graph.errors import BrokenQuery
-
-# What a keyword cannot stand in: a comment, an IRI, a string of either quote.
-_HIDDEN = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*"""'
-    r"|'''(?:[^'\\]|\\.|'(?!''))*'''"
-    r'|"(?:[^"\\\n\r]|\\.)*"'
-    r"|'(?:[^'\\\n\r]|\\.)*'"
-    r'|<[^<>"{}|^`\\\s]*>'
-    r"|#[^\n\r]*",
-    re.DOTALL,
-)
-# The bare word SERVICE, not ?service, ex:service or service:x.
-_SERVICE = re.compile(r"(?<![\w?$:.@-])SERVICE(?![\w:-])", re.IGNORECASE)
+from graph.sparql_tokens import readings, says_service, tokens
 
 
 def refuse_service(sparql: str) -> None:
@@ -24,7 +10,8 @@ def refuse_service(sparql: str) -> None:
     Raises:
         BrokenQuery: when the query has a SERVICE clause.
     """
-    if _SERVICE.search(_HIDDEN.sub(" ", sparql)):
+    texts = readings(sparql)
+    if any(says_service(token) for text in texts for token in tokens(text)):
         raise BrokenQuery(
             "不支持 SERVICE：查询只在本机的库里进行，请去掉 SERVICE 子句。"
         )

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from graph.errors import BrokenQuery, StoreError, StoreMissing, UnknownEntity
 from graph.lock import Lock
+from graph.sparql_faults import explain
 from graph.sparql_guard import refuse_service
 
 if TYPE_CHECKING:  # rdflib takes 0.3 s to import, and most callers never need it
@@ -63,7 +64,7 @@ class PlanStore:
         try:
             return self._store.query(sparql)
         except SyntaxError as error:
-            raise BrokenQuery(f"SPARQL 语句有误（只支持查询）：{error}") from error
+            raise BrokenQuery(explain(error)) from error
 
     def dataset(self) -> "Dataset":
         """Return the graph as an rdflib Dataset over the same store."""

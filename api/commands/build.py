@@ -3,10 +3,14 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from api.commands.options import store_option
+
+if TYPE_CHECKING:
+    from graph.build import FileResult
 
 WORDS = {
     "goals": "目标",
@@ -15,7 +19,6 @@ WORDS = {
     "targets": "量化目标",
     "projects": "项目",
     "duties": "职责",
-    "gaps": "未读懂",
 }
 MARKS = {"built": "✓", "passed over": "－", "failed": "✗"}
 
@@ -51,17 +54,22 @@ def build(
         )
     for result in report.results:
         name = result.path.name
-        said = result.message.removeprefix(f"{name}：") or _counted(result.counts)
+        said = result.message.removeprefix(f"{name}：") or _counted(result)
         failed = result.status == "failed"
         click.echo(f"{MARKS[result.status]} {name}  {said}", err=failed)
     click.echo(_summary([result.status for result in report.results], store, report))
     return report.ok
 
 
-def _counted(counts: dict[str, int]) -> str:
-    said = (
+def _counted(result: "FileResult") -> str:
+    counts = result.counts
+    said = [
         f"{words} {counts[name]}" for name, words in WORDS.items() if counts.get(name)
-    )
+    ]
+    if result.understood is not None:
+        said.append(f"读懂篇幅 {result.understood:.0%}")
+    if counts.get("gaps"):
+        said.append(f"另有 {counts['gaps']} 处没有读懂")
     return "，".join(said)
 
 

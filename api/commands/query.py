@@ -7,6 +7,7 @@ import pyoxigraph as ox
 
 from api import results, sparql_text
 from api.commands.options import output_option, read_argument, store_option, write
+from api.known_graphs import refuse_unknown
 from api.terminal import grid_text
 from graph.store import PlanStore, open_store
 
@@ -32,6 +33,7 @@ def command(sparql: str, store: Path, form: str, output: str) -> None:
     query = read_argument(sparql)
     sparql_text.check(query)
     with open_store(store) as opened:
+        refuse_unknown(opened, sparql_text.graphs_asked_for(query))
         data = _run(opened, query, form)
     if isinstance(data, list):
         write(grid_text(data), output)

@@ -59,6 +59,7 @@ def test_build_says_what_became_of_each_file(tmp_path: Path) -> None:
     passed, made, summary = result.stdout.splitlines()
     assert passed.startswith("－ README.md  说明文件")
     assert made.startswith(f"✓ {plan.name}  目标")
+    assert "读懂篇幅 " in made
     assert summary.startswith("建成 1 份，失败 1 份，略过 1 份。")
     assert result.stderr.splitlines() == ["✗ empty.txt  文件是空的，没有可读的文字。"]
 
@@ -175,9 +176,10 @@ def test_a_missing_store_and_a_file_in_its_place_are_named(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("query", "word"),
     [
-        ("SELECT * { ?s ?p", "1:"),
+        ("SELECT * { ?s ?p", "第 1 行"),
         ("DELETE WHERE { ?s ?p ?o }", "Update"),
         ("SELECT * { SERVICE <http://127.0.0.1:9/> {} }", "SERVICE"),
+        ("SELECT * FROM <http://127.0.0.1:9/g> { ?s ?p ?o }", "没有这个图"),
     ],
 )
 def test_a_query_that_cannot_run_ends_in_one_line(

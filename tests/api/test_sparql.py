@@ -82,7 +82,7 @@ def test_ask_and_describe_answer(client: TestClient, store: PlanStore) -> None:
 @pytest.mark.parametrize(
     ("query", "status", "word"),
     [
-        ("SELECT * { ?s ?p", 400, "1:"),
+        ("SELECT * { ?s ?p", 400, "第 1 行"),
         ("", 400, "SPARQL"),
         ("INSERT DATA { <a:b> <a:c> <a:d> }", 403, "Update"),
         ("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", 403, "SERVICE"),

@@ -106,6 +106,9 @@ def test_an_unknown_text_is_refused(three_plans: PlanStore, sha256: str) -> None
         "SELECT * { service silent<http://127.0.0.1:1/> { ?s ?p ?o } }",
         "PREFIX e: <http://127.0.0.1:1/> SELECT * { SERVICE e:x { ?s ?p ?o } }",
         'SELECT * { ?s ?p "\\"" . SERVICE ?s { ?a ?b ?c } }',
+        "PREFIX : <http://127.0.0.1:9/> SELECT * { SERVICE:x { ?s ?p ?o } }",
+        "SELECT * { ?s ?p 1SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "SELECT * { \\u0053ERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
     ],
 )
 def test_what_breaks_updates_or_leaves_the_machine_is_refused(
@@ -121,7 +124,7 @@ def test_what_breaks_updates_or_leaves_the_machine_is_refused(
         'ASK { ?s ?p "SERVICE <x>" }',
         "ASK { ?service ?p ?o } # SERVICE",
         "ASK { ?s <http://example.org/SERVICE> ?o }",
-        "PREFIX service: <urn:x> ASK { ?s service:service ?o }",
+        "PREFIX x: <urn:x> ASK { ?s x:service ?o }",
     ],
 )
 def test_the_word_service_elsewhere_is_no_federation(

@@ -1,0 +1,27 @@
+"""Say in one short line what is wrong with a query that does not parse."""
+
+import re
+
+# error at 1:23: expected one of …
+_PLACE = re.compile(r"error at (\d+):(\d+): expected (.*)", re.DOTALL)
+_KNOWN = {
+    "Prefix not found": "有前缀没有声明，请加 PREFIX",
+    "Duplicated variable name": "同一个变量名取了两次",
+}
+_CHECK = "请检查括号、变量和句号"
+
+
+def explain(error: SyntaxError) -> str:
+    """Return where a query breaks off and, where the parser knows it, why.
+
+    The parser's own message lists every token that could have followed; the place it
+    gives is how far it looked, at or after the fault.
+    """
+    found = _PLACE.match(str(error))
+    if found is None:
+        return f"SPARQL 语句有误（只支持查询）：{str(error).splitlines()[0]}"
+    why = next((said for key, said in _KNOWN.items() if key in found[3]), _CHECK)
+    return (
+        "SPARQL 语句有误（只支持查询）："
+        f"第 {found[1]} 行第 {found[2]} 个字符附近读不懂，{why}。"
+    )
