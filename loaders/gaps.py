@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.clauses import split_clauses
+from loaders.indicators import is_read
 from loaders.outline import Node, Outline
 from loaders.records import Gap, Target
 from loaders.roles import RoleText
@@ -15,7 +16,6 @@ PARTS = ("goals", "tasks", "safeguards", "box")
 LOOKS_LIKE_TARGET = re.compile(
     rf"{LEVEL_VERB}(?:约)?\d{{1,9}}(?:\.\d{{1,9}})?(?:%|‰|个|家|人|张|万|亿)"
 )
-USED = ("indicator", "project", "task", "content")
 DIGITS = re.compile(r"\d{1,3}")
 
 
@@ -61,9 +61,12 @@ def _targets(
 
 
 def _tables(outline: Outline, tables: Sequence[Table]) -> Iterator[Gap]:
-    """Rows of a table whose head tells neither indicators, projects nor tasks."""
+    """Rows of a table whose head tells neither indicators, projects nor tasks.
+
+    A table of indicators without a column for their values tells nothing either.
+    """
     view = outline.view
-    used = [t.start for t in tables if any(t.column(role) is not None for role in USED)]
+    used = {table.start for table in tables if is_read(table)}
     for first in table_starts(view, outline.start, outline.end):
         if first.start not in used:
             quote = view.span(first.start, first.end)

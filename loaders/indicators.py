@@ -11,6 +11,8 @@ from loaders.view import Cell, View
 from ontology.units import UNIT
 
 YEAR = re.compile(r"(?:19|20)\d{2}")
+# a column of values that names no year: 目标值    现状值
+LEVEL = re.compile(r"(?:[\u4e00-\u9fa5]{0,4}(?:目标|现状|基期|基准|预期)值?|数值)\Z")
 OWN_NUMBER = re.compile(
     r"(?:\d{1,2}[.．、](?!\d)|\d{1,2}[.．](?=\d{1,2}岁)|[（〔]\d{1,2}[）〕])"
 )
@@ -23,7 +25,7 @@ def read_indicators(view: View, tables: list[Table]) -> Iterator[Indicator]:
     number = 0
     for table in tables:
         column = table.column("indicator")
-        if column is None or not _value_columns(table):
+        if column is None or not value_columns(table):
             continue
         for row, category in zip(table.rows, _categories(view, table), strict=True):
             start, end, in_name = _name(view, row[column])
@@ -77,8 +79,11 @@ def _cell(view: View, table: Table, row: tuple[Cell, ...], role: str) -> str | N
     return (view.words(*row[column]) or None) if column is not None else None
 
 
-def _value_columns(table: Table) -> list[int]:
-    """Return the columns of values: those no role explains, if one names a year."""
+def value_columns(table: Table) -> list[int]:
+    """Return the columns of values: those no role explains, if one is for a year.
+
+    目标值 and 现状值 count as well.
+    """
     columns = [
         i
         for i, role in enumerate(table.roles)
@@ -86,12 +91,27 @@ def _value_columns(table: Table) -> list[int]:
         and table.heads[i]
         and not re.search("备注|说明|责任|部门|来源", table.heads[i])
     ]
-    return columns if any(YEAR.search(table.heads[i]) for i in columns) else []
+    dated = any(
+        YEAR.search(h) or LEVEL.match(h) for h in (table.heads[i] for i in columns)
+    )
+    return columns if dated else []
+
+
+OTHERS = ("project", "task", "content")
+
+
+def is_read(table: Table) -> bool:
+    """Tell whether a table's rows can be read: as indicators, projects or tasks."""
+    if any(table.column(role) is not None for role in OTHERS):
+        return True
+    return table.column("indicator") is not None and bool(value_columns(table))
 
 
 def _values(view: View, table: Table, row: tuple[Cell, ...]) -> Iterator[Value]:
-    columns = _value_columns(table)
-    last = max(int(y) for i in columns for y in YEAR.findall(table.heads[i]))
+    columns = value_columns(table)
+    last = max(
+        (int(y) for i in columns for y in YEAR.findall(table.heads[i])), default=0
+    )
     seen: set[str] = set()
     for column in columns:
         head, (a, b) = table.heads[column], row[column]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from loaders.enumerators import APPENDIX, enumerator_at
 from loaders.view import Cell, Paragraph, View
@@ -16,6 +17,11 @@ LONGEST_TITLE = 60
 SENTENCE = re.compile(r"[。；：！？]")
 SERIAL = re.compile(r"\d{1,3}\Z")
 NOTE = re.compile(r"注[：:\d]|备注[：:]|说明[：:]|\d、")
+# what stands in the second row of a head: 2025年    目标值    （%）
+LOWER_HEAD = re.compile(
+    r"(?:(?:19|20)\d{2}年?.{0,8}|(?:基期|基准|现状|目标|预期|实际|规划|完成)值?"
+    r"|年均(?:增长|增速)?.{0,6}|累计|[（〔](?:%|‰|.{1,6})[）〕])\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +78,70 @@ def _table(
     view: View, paragraphs: Sequence[Paragraph], first: int, stop: int
 ) -> Table | None:
     for at in range(first, min(first + 3, stop)):
-        heads = tuple(view.text[a:b] for a, b in paragraphs[at].cells)
-        roles = tuple(column_role(head) for head in heads)
-        if sum(role is not None for role in roles) < 2:
+        if (
+            sum(column_role(head) is not None for head in _heads(view, paragraphs[at]))
+            < 2
+        ):
             continue
-        rows = [_aligned(view, p.cells, roles) for p in paragraphs[at + 1 : stop]]
+        below = at + 1 + _lower_heads(view, paragraphs[at:stop])
+        seen, printed = _whole_head(view, paragraphs[at:below])
+        roles = tuple(column_role(head) for head in seen)
+        rows = [_aligned(view, p.cells, roles) for p in paragraphs[below:stop]]
         title, caption = _above(view, paragraphs, first)
         kept, groups = _grouped(view, rows)
-        words = tuple(view.words(a, b) for a, b in paragraphs[at].cells)
         return Table(
-            words, roles, kept, groups, title, caption, paragraphs[first].start
+            printed, roles, kept, groups, title, caption, paragraphs[first].start
         )
     return None
+
+
+def _heads(view: View, row: Paragraph) -> tuple[str, ...]:
+    return tuple(view.text[a:b] for a, b in row.cells)
+
+
+def _lower_heads(view: View, rows: Sequence[Paragraph]) -> int:
+    """Return how many rows below the first one belong to the head.
+
+    指标 | 目标值 | | 属性 above | 2023年 | 2025年 | : 目标值 spans both years.
+    """
+    heads = _heads(view, rows[0])
+    count = 0
+    for row in rows[1 : 1 + MOST_LOWER_HEADS]:
+        lower = _heads(view, row)
+        if len(lower) > len(heads) or not _is_lower(lower, heads):
+            break
+        count += 1
+    return count
+
+
+def _whole_head(
+    view: View, rows: Sequence[Paragraph]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Join the rows of a head column by column, as the view has it and as printed."""
+    printed = [tuple(view.words(a, b) for a, b in row.cells) for row in rows]
+    return reduce(_joined, (_heads(view, row) for row in rows)), reduce(
+        _joined, printed
+    )
+
+
+MOST_LOWER_HEADS = 2
+
+
+def _is_lower(lower: tuple[str, ...], heads: tuple[str, ...]) -> bool:
+    """A row of years and 目标值; a cell that spans rows repeats what stands above."""
+    own = [word for word, head in zip(lower, heads, strict=False) if word != head]
+    filled = [word for word in own if word]
+    return bool(filled) and all(LOWER_HEAD.match(word) for word in filled)
+
+
+def _joined(heads: tuple[str, ...], lower: tuple[str, ...]) -> tuple[str, ...]:
+    joined: list[str] = []
+    spanning = ""
+    blanks = ("",) * (len(heads) - len(lower))
+    for head, word in zip(heads, (*lower, *blanks), strict=True):
+        spanning = head or (spanning if word else "")
+        joined.append(spanning if word == head else f"{spanning}{word}")
+    return tuple(joined)
 
 
 def _grouped(

@@ -1,11 +1,11 @@
 """How much of a text lies in places that were understood."""
 
+from loaders.indicators import is_read
 from loaders.outline import Outline
 from loaders.records import Task
 from loaders.tables import Table
 
 NARRATIVE = ("background", "guidance", "preface", "goals", "box")
-USED = ("indicator", "project", "task", "content")
 
 
 def share_understood(outline: Outline, tables: list[Table], tasks: list[Task]) -> float:
@@ -17,7 +17,7 @@ def share_understood(outline: Outline, tables: list[Table], tasks: list[Task]) -
     view = outline.view
     first = outline.nodes[0].start if outline.nodes else outline.start
     bodies = [(view.place_of(t.body.start), view.place_of(t.body.end)) for t in tasks]
-    read = {t.start for t in tables if any(t.column(role) is not None for role in USED)}
+    read = {table.start for table in tables if is_read(table)}
     known = total = 0
     in_table = False
     for paragraph in view.paragraphs:

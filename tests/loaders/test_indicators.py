@@ -46,3 +46,15 @@ def test_a_table_knows_its_title() -> None:
     text = "表1　禾丰区主要指标\n（单位：%）\n指标\t单位\t2025年\n甲率\t%\t80\n" + TASK
 
     assert [row.table for row in plan_of(text).indicators] == ["表1禾丰区主要指标"]
+
+
+def test_a_table_of_indicators_without_values_is_a_gap() -> None:
+    text = (
+        "序号\t指标名称\t单位\t责任单位\n1\t甲率\t%\t区甲局\n2\t乙率\t%\t区乙局\n"
+        + TASK
+    )
+    record = plan_of(text)
+
+    assert record.indicators == ()
+    assert [gap.kind for gap in record.gaps] == ["table"]
+    assert seen(text, record.gaps[0].quote) == "序号指标名称单位责任单位"
