@@ -100,12 +100,17 @@ def _numbered(
     text = view.text[number_end : paragraph.end]
     if not text.strip("。：:.，；、 "):
         return None
-    if is_heading_only(text):
-        end = number_end + _without_roles(text.rstrip("。：."))
+    bare = text.rstrip("。：.")
+    length = _without_roles(bare)
+    is_cut = length < len(bare)
+    sentence = is_cut and text[length - 1] == "。"
+    if not sentence and is_heading_only(text[:length] if is_cut else text):
+        end = number_end + length
         return Node(number, (number_end, end), rank, paragraph.start, paragraph.end)
     length = run_in_title(text, paragraph.bold_end - number_end) or first_clause(text)
-    end = number_end + max(length, 1)
-    stop = end + (view.text[end : end + 1] in ("。", "：", "，", "；"))
+    end = number_end + max(_without_roles(text[:length]), 1)
+    stop = number_end + max(length, 1)
+    stop += view.text[stop : stop + 1] in ("。", "：", "，", "；")
     return Node(number, (number_end, end), rank, paragraph.start, stop, run_in=True)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.blanks import cut_at_blanks
 from loaders.conventionbook import Printed
@@ -46,7 +47,7 @@ def read_role_tables(outline: Outline, tables: list[Table]) -> Iterator[TableTas
     """
     number = 0
     for table in tables:
-        title = _title_column(table)
+        title = _title_column(outline.view, table)
         if title is None or not any(
             table.column(role) is not None for role in ROLE_COLUMNS
         ):
@@ -72,13 +73,18 @@ def read_role_tables(outline: Outline, tables: list[Table]) -> Iterator[TableTas
             )
 
 
-def _title_column(table: Table) -> int | None:
+def _title_column(view: View, table: Table) -> int | None:
     """Return the finest column of work: the content where tasks span several rows."""
     task, content = table.column("task"), table.column("content")
     if task is None or content is None:
         return content if task is None else task
-    spanned = sum(row[task][0] == row[task][1] for row in table.rows)
-    return content if spanned else task
+    return content if _spans_rows(view, table, task) else task
+
+
+def _spans_rows(view: View, table: Table, column: int) -> bool:
+    """Tell a column whose merged cells were left empty, or repeated row by row."""
+    cells = [view.text[slice(*row[column])] for row in table.rows]
+    return "" in cells or any(cell == below for cell, below in pairwise(cells))
 
 
 def _groups(view: View, table: Table, title: int) -> list[str | None]:

@@ -36,3 +36,12 @@ def test_a_row_gives_its_roles_to_the_task_that_prose_describes() -> None:
         "（二）加强宣传: ",
         "2检查考核: 区乙局 lead 牵头单位",
     ]
+
+
+def test_a_task_that_spans_rows_is_what_they_are_filed_under() -> None:
+    text = (
+        "序号\t工作任务\t具体措施\t责任单位\n1\t优化服务\t推广一站式办理\t区甲局\n"
+        "2\t优化服务\t压减办理环节\t区乙局\n"
+    )
+
+    assert [task.section_path for task in plan_of(text).tasks] == [("优化服务",)] * 2
