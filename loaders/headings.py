@@ -63,6 +63,7 @@ def _node(
     if _is_plain(view, paragraphs, index, nodes):
         labelled = COLON_HEAD.match(text) is not None
         rank = LABEL_RANK if labelled else _plain_rank(nodes, has_text)
+        rank = min(rank, _above_restart(view, paragraphs, index))
         return _plain(view, paragraph, rank)
     return None
 
@@ -139,6 +140,8 @@ def _is_plain(
     text = view.text[paragraph.start : paragraph.end]
     if COLON_HEAD.match(text) and part_kind(text):
         return index + 1 < len(paragraphs)
+    if _above_restart(view, paragraphs, index) < RANK_OF_ITEMS:
+        return not (nodes and nodes[-1].is_box)
     if not 2 <= len(text) <= LONGEST_PLAIN or NOT_PLAIN.search(text):
         return False
     if DASH.match(text) or FIRSTLY.match(text) or TABLE_TITLE.match(text):
@@ -162,6 +165,28 @@ def _plain_rank(nodes: list[Node], has_text: bool) -> float:
     if last.run_in:
         return next((n.rank for n in nodes[::-1] if n.rank < last.rank), last.rank)
     return last.rank
+
+
+LONGEST_PART = 8
+
+
+def _above_restart(view: View, paragraphs: Sequence[Paragraph], index: int) -> float:
+    """工作要求 right above 一、 is higher than 一、; return the lowest rank it can have."""
+    paragraph = paragraphs[index]
+    text = view.text[paragraph.start : paragraph.end]
+    if len(text) > LONGEST_PART or index + 1 == len(paragraphs) or not part_kind(text):
+        return RANK_OF_ITEMS
+    after = paragraphs[index + 1]
+    found = enumerator_at(view.text, after.start, after.end)
+    if found is None or not FIRST.search(view.text[after.start : found[1]]):
+        return RANK_OF_ITEMS
+    return found[0].rank - PLAIN_STEP
+
+
+RANK_OF_ITEMS = 9
+"""Below every heading."""
+# 一、    （一）    1.    第一章
+FIRST = re.compile(r"(?<![十百\d])[一1](?![十百\d])|①")
 
 
 def _link(nodes: list[Node], end: int) -> None:

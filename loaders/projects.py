@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.enumerators import enumerator_at
+from loaders.enumerators import HAN, enumerator_at
 from loaders.numbers import FIGURE, to_number
 from loaders.outline import Node, Outline
 from loaders.records import Attribute, Project
@@ -115,10 +115,13 @@ def _of_tables(outline: Outline, tables: list[Table]) -> Iterator[Project]:
         if column is None or table.column("indicator") is not None:
             continue
         node = outline.node_at(table.start)
+        mixed = _has_figures(view, table)
         for row, cells in zip(table.rows, _rows(table), strict=True):
             a, b = row[column]
             name = view.words(a, b)
             if not name or TOTAL.match(name) or not _is_row(view, row):
+                continue
+            if mixed and _is_group(view, table, row):
                 continue
             yield Project(
                 id="",
@@ -137,6 +140,36 @@ def _is_row(view: View, row: tuple[Cell, ...]) -> bool:
     return sum(a < b for a, b in row) >= 2 and not any(
         TOTAL.match(view.text[a:b]) for a, b in row[:2]
     )
+
+
+# 一    （二）
+HAN_SERIAL = re.compile(rf"[（〔]?[{HAN}]{{1,3}}[）〕]?、?\Z")
+DIGITS = re.compile(r"\d{1,4}\Z")
+
+
+def _serial(view: View, table: Table, row: tuple[Cell, ...]) -> str:
+    column = table.column("serial")
+    return "" if column is None else view.text[slice(*row[column])]
+
+
+def _has_figures(view: View, table: Table) -> bool:
+    """Tell a table that counts its projects 1, 2, 3."""
+    return any(DIGITS.match(_serial(view, table, row)) for row in table.rows)
+
+
+# 甲类（2个）    乙类项目（共3项）
+COUNTED = re.compile(r"[（〔]共?\d{1,4}[个项处]?[）〕]\Z")
+
+
+def _is_group(view: View, table: Table, row: tuple[Cell, ...]) -> bool:
+    """Among rows numbered 1, 2, 3 the row numbered 一 sums up those below it.
+
+    So does a row without a number that says how many there are.
+    """
+    serial = _serial(view, table, row)
+    name = view.text[slice(*row[table.roles.index("project")])]
+    counted = not serial and COUNTED.search(name) is not None
+    return counted or HAN_SERIAL.match(serial) is not None
 
 
 def _rows(table: Table) -> list[tuple[Cell, ...]]:
