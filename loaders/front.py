@@ -9,9 +9,11 @@ from loaders.view import Paragraph, View
 
 LONGEST_TITLE = 90
 LONGEST_LINE = 45
-KINDS = "规划|方案|意见|要点|纲要|计划|办法|举措|措施|清单|安排|分工|行动|决定|报告|细则|任务书|分工表"
+KINDS = "规划|方案|意见|要点|纲要|计划|办法|举措|措施|清单|安排|分工|行动|决定|报告|细则|任务书|[任务分工解]{2,4}表"
 # 某区“十四五”卫生健康规划    某市三年行动方案（2023—2025年）
-TITLE = re.compile(rf"[^。；！？]*(?:{KINDS})(?:（[^（）]{{2,30}}）)?\Z")
+# 某某改革2026年重点工作任务
+YEARS_TASKS = r"20\d{2}年.{0,12}任务"
+TITLE = re.compile(rf"[^。；！？]*(?:{KINDS}|{YEARS_TASKS})(?:（[^（）]{{2,30}}）)?\Z")
 # …关于印发《某某方案》的通知    …关于做好某事的通知（2023年5月16日）
 NOTICE = re.compile(r"[^。；！？]*的?(?:通知|批复|函|公告)(?:（[^（）]{2,30}）)?\Z")
 ISSUED = re.compile(r"印发(?P<title>.{4,90}?)的?通知")
@@ -46,6 +48,7 @@ def read_front(view: View) -> Front:
     notice = _notice(view, paragraphs)
     passed_on = _passed_on(view, paragraphs)
     candidates = _titles(view, paragraphs)
+    candidates += _repeats(view, paragraphs, passed_on)
     title = _choose(view, candidates, passed_on)
     body = title[1] + 1 if title and title in candidates else 0
     if title is None:
@@ -108,6 +111,26 @@ def _titles(view: View, paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]
             start = before.start
         found.append((start, _with_bracket_line(view, paragraphs, index)))
     return found
+
+
+def _repeats(
+    view: View, paragraphs: Sequence[Paragraph], passed_on: tuple[int, int] | None
+) -> list[tuple[int, int]]:
+    """Return the lines that are what the notice passes on, whatever its last word."""
+    if passed_on is None:
+        return []
+    name = _plain(view.text[slice(*passed_on)])
+    return [
+        (first.start, last.end)
+        for index, first in enumerate(paragraphs)
+        for last in paragraphs[index : index + MOST_LINES]
+        if last.end - first.start <= 2 * LONGEST_TITLE
+        and _plain(view.text[first.start : last.end]) == name
+    ]
+
+
+MOST_LINES = 3
+"""A title is printed on as many lines at most."""
 
 
 # （2024—2026年）    （试行）    （征求意见稿）

@@ -55,3 +55,25 @@ def test_the_body_ends_the_front() -> None:
         "清源县某某方案",
         "导语。",
     ]
+
+
+def test_a_title_that_ends_in_tasks() -> None:
+    text = (
+        "清源县某某改革2026年重点工作任务\n为做好工作，提出任务。\n一、任务\n做好甲。\n"
+    )
+
+    assert parts(text) == ("清源县某某改革2026年重点工作任务", "", "为做好工")
+
+
+def test_a_title_that_the_notice_passes_on_may_end_in_any_word() -> None:
+    text = (
+        "清源县人民政府关于印发《清源县某某改革重点任务》的通知\n各镇人民政府：\n"
+        "《清源县某某改革重点任务》已经县政府同意，现印发给你们。\n清源县人民政府\n"
+        "2023年3月4日\n清源县某某改革\n重点任务\n为做好工作，提出任务。\n一、任务\n"
+    )
+
+    assert parts(text) == (
+        "清源县某某改革重点任务",
+        "清源县人民政府关于印发《清源县某某改革重点任务》的通知",
+        "为做好工",
+    )
