@@ -9,6 +9,7 @@ from loaders.outline import Node, Outline
 from loaders.records import Gap, Target
 from loaders.roles import RoleText
 from loaders.tables import Table, table_starts
+from loaders.totals import unbalanced_totals
 from ontology.units import LEVEL_VERB
 
 PARTS = ("goals", "tasks", "safeguards", "box")
@@ -25,12 +26,13 @@ def find_gaps(
     tables: Sequence[Table],
     targets: Sequence[Target],
 ) -> tuple[Gap, ...]:
-    """Return all gaps in text order: roles, targets, tables, missing numbers."""
+    """Return all gaps in text order: roles, targets, tables, missing numbers, totals."""
     gaps = [
         *text.gaps,
         *_targets(outline, text, targets),
         *_tables(outline, tables),
         *_headings(outline),
+        *unbalanced_totals(outline, tables),
     ]
     return tuple(sorted(gaps, key=lambda gap: (gap.quote, gap.kind)))
 

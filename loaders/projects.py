@@ -112,34 +112,42 @@ def _of_tables(outline: Outline, tables: list[Table]) -> Iterator[Project]:
     view = outline.view
     for table in tables:
         column = table.column("project")
-        if column is None or table.column("indicator") is not None:
-            continue
-        node = outline.node_at(table.start)
-        mixed = _has_figures(view, table)
-        for row, cells in zip(table.rows, _rows(table), strict=True):
-            a, b = row[column]
-            name = view.words(a, b)
-            if not name or TOTAL.match(name) or not _is_row(view, row):
-                continue
-            if mixed and _is_group(view, table, row):
-                continue
+        for row in project_rows(view, table):
             yield Project(
                 id="",
-                name=name,
+                name=view.words(*row[column or 0]),
                 kind="table",
                 box=None,
-                attributes=tuple(_attributes(view, table, cells, column)),
-                investment=_investment(view, table, cells),
-                section_path=outline.path(node),
-                quote=view.span(a, b),
+                attributes=tuple(_attributes(view, table, row, column or 0)),
+                investment=_investment(view, table, row),
+                section_path=outline.path(outline.node_at(table.start)),
+                quote=view.span(*row[column or 0]),
                 rule="project:table-row",
             )
 
 
-def _is_row(view: View, row: tuple[Cell, ...]) -> bool:
-    return sum(a < b for a, b in row) >= 2 and not any(
-        TOTAL.match(view.text[a:b]) for a, b in row[:2]
-    )
+def project_rows(view: View, table: Table) -> Iterator[tuple[Cell, ...]]:
+    """Yield the rows of a table that are projects; none where it lists no projects.
+
+    A first column of categories is filled down.
+    """
+    column = table.column("project")
+    if column is None or table.column("indicator") is not None:
+        return
+    mixed = _has_figures(view, table)
+    for row, cells in zip(table.rows, _rows(table), strict=True):
+        name = view.words(*row[column])
+        if not name or TOTAL.match(name) or is_total(view, row):
+            continue
+        if sum(a < b for a, b in row) >= 2 and not (
+            mixed and _is_group(view, table, row)
+        ):
+            yield cells
+
+
+def is_total(view: View, row: tuple[Cell, ...]) -> bool:
+    """Tell the row of a total: 合计 stands in one of the first two cells."""
+    return any(TOTAL.match(view.text[a:b]) for a, b in row[:2])
 
 
 # 一    （二）

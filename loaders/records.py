@@ -219,7 +219,7 @@ class Convention:
 class Gap:
     """A place that looks like a fact but was not understood, with the reason."""
 
-    kind: Literal["role", "target", "table", "heading"]
+    kind: Literal["role", "target", "table", "heading", "total"]
     reason: str
     quote: Span
 

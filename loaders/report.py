@@ -4,7 +4,13 @@ from collections.abc import Iterator
 
 from loaders.records import Gap, PlanRecord
 
-KINDS = {"role": "责任分工", "target": "量化目标", "table": "表格", "heading": "标题"}
+KINDS = {
+    "role": "责任分工",
+    "target": "量化目标",
+    "table": "表格",
+    "heading": "标题",
+    "total": "合计",
+}
 LONGEST_QUOTE = 60
 
 
