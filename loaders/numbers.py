@@ -55,6 +55,12 @@ AFTER: tuple[tuple[str, Comparator], ...] = (
 )
 
 
+# [300]: the sum of all years of the period
+IN_BRACKETS = re.compile(
+    r"[\[［〔【（(](?P<inside>[^\[\]［］〔〕【】（）()]+)[\]］〕】）)]"
+)
+
+
 def to_number(text: str) -> float:
     """Return the value of a printed figure: 1,200 and 3.85."""
     value = float(text.replace(",", "").replace("，", ""))
@@ -66,6 +72,8 @@ def read_cell(text: str) -> tuple[float | None, Comparator | None]:
 
     A cell of words with a number in it (力争每年降低1个百分点) holds no level to compare.
     """
+    whole = IN_BRACKETS.fullmatch(text.strip())
+    text = whole["inside"] if whole else text
     figures = FIGURE.findall(text)
     bare = re.sub(r"[（〔][^（）〔〕]*[）〕]", "", text)
     found = FIGURE.search(bare)
