@@ -24,9 +24,9 @@ STATUS: dict[type[PlanError], tuple[int, str]] = {
     graph_errors.StoreError: (503, "库打不开"),
 }
 HTTP_WORDS = {
-    404: "没有这个地址。可以回到首页提问，或看看接口说明 /docs。",
-    405: "这个地址不接受这种请求方法。",
-    413: "请求太大。",
+    404: ("没有找到", "没有这个地址。可以回到首页提问，或看看接口说明 /docs。"),
+    405: ("方法不允许", "这个地址不接受这种请求方法。"),
+    413: ("请求太大", "请求太大。"),
 }
 
 
@@ -84,8 +84,8 @@ def _invalid(request: Request, error: Exception) -> Response:
 
 def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    title = HTTPStatus(error.status_code).phrase
-    detail = HTTP_WORDS.get(error.status_code, str(error.detail))
+    phrase = HTTPStatus(error.status_code).phrase
+    title, detail = HTTP_WORDS.get(error.status_code, (phrase, str(error.detail)))
     answer = problem(request, error.status_code, title, detail)
     answer.headers.update(error.headers or {})
     return answer

@@ -7,7 +7,7 @@ import pyoxigraph as ox
 from graph.named_queries import Row, rows, run, sparql
 from graph.questions.examples import examples
 from graph.questions.forms import Form
-from graph.questions.leads import Leaderless, duties, leaderless
+from graph.questions.leads import Leaderless, duties, leaderless, responsible
 from graph.questions.read import read
 from graph.questions.sentences import fill, lines, together
 from graph.questions.slots import Finder, Reading
@@ -103,8 +103,10 @@ def _answer(store: PlanStore, question: str, reading: Reading) -> Answer:
     silent = leaderless(store, bindings) if form.leads else Leaderless([])
     said = _said(store, reading, found)
     if silent.plans and not found:
-        instead = duties(store, silent, bindings.get("bodyId", []))
         others = _other_roles(store, reading)
+        instead = responsible(store, bindings) or duties(
+            store, silent, bindings.get("bodyId", [])
+        )
         said = [silent.sentence(), *others, *instead.sentences()]
         found, query = instead.rows, instead.sparql
     elif silent.plans:

@@ -7,7 +7,7 @@ import pyoxigraph as ox
 
 from graph.named_queries import Bindings, Row, rows, run, sparql
 from graph.questions.forms import form
-from graph.questions.sentences import lines
+from graph.questions.sentences import lines, shortened
 from graph.store import PlanStore
 
 
@@ -53,7 +53,29 @@ class Duties:
             return ["文字里也没有写给部门的职责"]
         whose = "文字里写给它的职责" if self.own else "规划的文字职责"
         said = f"{whose}有 {len(self.rows)} 项"
-        return [said, *lines(form("duties"), self.rows)]
+        return [said, *shortened(lines(form("duties"), self.rows))]
+
+
+@dataclass(frozen=True, slots=True)
+class Responsible:
+    """What can be offered of tasks that nobody leads: the other roles, their query."""
+
+    rows: list[Row]
+    sparql: str
+
+    def sentences(self) -> list[str]:
+        """Say the roles, task by task."""
+        said = "写明的是其他角色"
+        return [said, *shortened(lines(form("who-does"), self.rows))]
+
+
+def responsible(store: PlanStore, bindings: Bindings) -> Responsible | None:
+    """Return who else is named at the tasks in question; None where nobody is."""
+    if "id" not in bindings:
+        return None
+    query = sparql("responsibilities", {"id": bindings["id"]})
+    found = rows(store, query)
+    return Responsible(found, query) if found else None
 
 
 def duties(

@@ -8,7 +8,7 @@ from graph.named_queries import Row, Value
 from graph.questions.forms import Form
 
 SHOWN = 8
-"""How many items one line of an answer names; the rows have them all."""
+"""How many items a line, or lines an offer, names; the rows have them all."""
 
 _FIELD = re.compile(r"\{(?:(?P<how>\w+) )?(?P<name>\w+)\}")
 
@@ -17,6 +17,12 @@ def lines(form: Form, rows: list[Row]) -> list[str]:
     """Return one line for each group of rows, in the order of the rows."""
     keys = {row_key(form, row): None for row in rows}
     return [_line(form, [r for r in rows if row_key(form, r) == key]) for key in keys]
+
+
+def shortened(said: list[str]) -> list[str]:
+    """Return the first lines of a long answer and how many more the rows hold."""
+    more = len(said) - SHOWN
+    return said if more <= 1 else [*said[:SHOWN], f"另有 {more} 条，见下表"]
 
 
 def row_key(form: Form, row: Row) -> tuple[Value, ...]:

@@ -83,3 +83,15 @@ def test_a_plan_without_leads_says_so(store: PlanStore) -> None:
         answer = ask(store, f"《{row['plan']}》由谁牵头")
         assert "没有写明任何牵头单位" in answer.answer
         assert all("duty" in found for found in answer.rows)
+
+
+def test_a_task_that_nobody_leads_names_who_is_responsible(store: PlanStore) -> None:
+    plans = [row for row in run(store, "lead-plans") if row["namesLead"] == "no"]
+    titles = {row["plan"] for row in plans}
+    rows = [row for row in run(store, "responsibilities") if row["plan"] in titles]
+
+    assert rows
+    answer = ask(store, f"谁牵头{rows[0]['task']}")
+    assert "没有写明任何牵头单位" in answer.answer
+    assert {row["role"] for row in answer.rows} == {"负责"}
+    assert rows[0]["body"] in {row["body"] for row in answer.rows}
