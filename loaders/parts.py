@@ -2,6 +2,7 @@
 
 import re
 
+from loaders.appendices import lists_tasks
 from loaders.outline import APPENDIX_RANK, Node
 from loaders.view import View
 from ontology.sections import part_kind
@@ -21,7 +22,7 @@ def name_parts(view: View, nodes: list[Node]) -> None:
             continue
         told = part_kind(view.words(*node.title))
         if node.parent is None:
-            node.kind = _top_kind(told, node, tasks_seen)
+            node.kind = _top_kind(view, told, node, tasks_seen)
             tasks_seen = tasks_seen or node.kind == "tasks"
         else:
             is_achieved = node.run_in and told == "background"
@@ -40,9 +41,9 @@ BELOW_GUIDANCE = ("guidance", "goals", "background", "tasks")
 """What a heading below guidance or goals may open: 主要目标, but 策略措施 as well."""
 
 
-def _top_kind(told: str | None, node: Node, tasks_seen: bool) -> str:
+def _top_kind(view: View, told: str | None, node: Node, tasks_seen: bool) -> str:
     if node.rank == APPENDIX_RANK:
-        return "appendix"
+        return "tasks" if lists_tasks(view, node) else "appendix"
     if told in ("background", "preface", "guidance") and tasks_seen:
         return "tasks"
     if told == "safeguards" and not tasks_seen and len(node.children) == 0:

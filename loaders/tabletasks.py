@@ -1,6 +1,5 @@
 """Tasks of tables: rows of their own, or roles for the tasks that prose describes."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,8 +8,7 @@ from loaders.departments import DepartmentBook
 from loaders.outline import Outline
 from loaders.records import RoleAssignment, Task
 from loaders.roletables import TableTask
-
-MARKS = re.compile(r"[\W_]+")
+from loaders.tasks import plain_title
 
 
 def with_tables(
@@ -22,16 +20,17 @@ def with_tables(
 ) -> Iterator[Task]:
     """Yield the tasks of prose and tables, each once.
 
-    A row whose title, or the merged title above it, is that of exactly one task in
+    Tasks with one id are one: what an appendix says of a task is added to it. A row whose title, or the merged title above it, is that of exactly one task in
     prose gives its roles to that task; any other row is a task of its own.
     """
     view = outline.view
+    tasks = _once(tasks)
     named = _by_title(tasks)
     given: dict[str, list[TableTask]] = {}
     own: list[TableTask] = []
     for row in rows:
-        title = _plain(view.text[slice(*row.title)])
-        same = named.get(title) or named.get(_plain(row.group or ""), [])
+        title = plain_title(view.text[slice(*row.title)])
+        same = named.get(title) or named.get(plain_title(row.group or ""), [])
         (given.setdefault(same[0].id, []) if len(same) == 1 else own).append(row)
     for task in tasks:
         yield _joined(task, given.get(task.id, []), outline, book)
@@ -39,14 +38,27 @@ def with_tables(
         yield _task(row, outline, sections, book)
 
 
-def _plain(title: str) -> str:
-    return MARKS.sub("", title)
+def _once(tasks: Sequence[Task]) -> list[Task]:
+    whole: dict[str, Task] = {}
+    for task in tasks:
+        whole[task.id] = _with(whole[task.id], task) if task.id in whole else task
+    return list(whole.values())
+
+
+def _with(task: Task, more: Task) -> Task:
+    """Add the roles and the deadline of the same task in an appendix."""
+    known = {(role.canonical, role.role) for role in task.roles}
+    new = [one for one in more.roles if (one.canonical, one.role) not in known]
+    joined = replace(task, roles=(*task.roles, *new))
+    if task.deadline or not more.deadline:
+        return joined
+    return replace(joined, deadline=more.deadline, deadline_quote=more.deadline_quote)
 
 
 def _by_title(tasks: Sequence[Task]) -> dict[str, list[Task]]:
     named: dict[str, list[Task]] = {}
     for task in tasks:
-        named.setdefault(_plain(task.title), []).append(task)
+        named.setdefault(plain_title(task.title), []).append(task)
     return named
 
 

@@ -1,14 +1,16 @@
 """The tasks of a plan: the lowest titled units of work, in tasks and safeguards."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from loaders.outline import MAIN_RANK, Node, Outline
+from loaders.outline import APPENDIX_RANK, MAIN_RANK, Node, Outline
 from loaders.titled import titled_paragraphs
 from loaders.view import Paragraph
 
 TASK_PARTS = ("tasks", "safeguards")
+MARKS = re.compile(r"[\W_]+")
 FEWEST_SECTIONS = 2
 """Sections with several titled paragraphs from which a single one counts as well."""
 
@@ -39,7 +41,8 @@ def read_units(
     Headings down to 1. that hold no lower heading are tasks, and items below them
     ((1), ①) where a phrase of responsibility stands in them (``role_places``). Where
     sections hold several titled paragraphs, these are the tasks; a section with one
-    such paragraph then follows its siblings.
+    such paragraph then follows its siblings. An item of an appendix has the id of the
+    one task in the body that is titled alike.
     """
     leaves = [
         node
@@ -53,7 +56,31 @@ def read_units(
         fewest = 1 if ranks[node.rank] >= FEWEST_SECTIONS else 2
         found = titled[node.start] if len(titled[node.start]) >= fewest else []
         units.extend(_units_of(node, ids[node.start], found))
-    return units
+    return list(_once(outline, units))
+
+
+def _once(outline: Outline, units: Sequence[Unit]) -> Iterator[Unit]:
+    titles = [plain_title(outline.view.text[slice(*unit.title)]) for unit in units]
+    named: dict[str, list[Unit]] = {}
+    for title, unit in zip(titles, units, strict=True):
+        if not _in_appendix(unit):
+            named.setdefault(title, []).append(unit)
+    for title, unit in zip(titles, units, strict=True):
+        same = named.get(title, [])
+        if _in_appendix(unit) and len(same) == 1:
+            yield replace(unit, id=same[0].id)
+        else:
+            yield unit
+
+
+def plain_title(title: str) -> str:
+    """Return a title without its marks, to compare it with another."""
+    return MARKS.sub("", title)
+
+
+def _in_appendix(unit: Unit) -> bool:
+    top = [unit.node, *unit.node.above()][-1]
+    return top.rank == APPENDIX_RANK
 
 
 def _is_leaf(node: Node, role_places: list[int]) -> bool:

@@ -45,3 +45,34 @@ def test_a_task_that_spans_rows_is_what_they_are_filed_under() -> None:
     )
 
     assert [task.section_path for task in plan_of(text).tasks] == [("优化服务",)] * 2
+
+
+APPENDIX = (
+    "一、主要任务\n（一）新建甲楼。配齐设备。（区甲局负责）\n（二）加强宣传。开设专栏。\n附件\n重点任务清单\n"
+    "1．新建甲楼。任务内容：新建甲楼。责任单位：区甲局、区乙局。完成时限：2025年6月底。\n"
+    "2．改造乙楼。任务内容：改造20所乙楼。责任单位：区丙局。完成时限：2024年12月底。\n"
+)
+
+
+def test_a_list_of_tasks_in_an_appendix_adds_to_those_of_the_body() -> None:
+    record = plan_of(APPENDIX)
+
+    assert [described(task) for task in record.tasks] == [
+        "（一）新建甲楼: 区甲局 responsible 负责; 区乙局 responsible 责任单位 @ 2025年6月底",
+        "（二）加强宣传: ",
+        "2．改造乙楼: 区丙局 responsible 责任单位 @ 2024年12月底",
+    ]
+    assert [(t.task, t.value) for t in record.targets] == [(record.tasks[2].id, 20)]
+
+
+def test_roles_outside_any_task_are_a_gap() -> None:
+    text = (
+        "一、主要任务\n（一）加强宣传。开设专栏。\n附件\n名词解释\n"
+        "1.甲楼。新建的甲楼。（责任单位：区甲局）\n"
+    )
+    record = plan_of(text)
+
+    assert len(record.tasks) == 1
+    assert [(gap.kind, seen(text, gap.quote)) for gap in record.gaps] == [
+        ("role", "（责任单位：区甲局）")
+    ]
