@@ -7,9 +7,9 @@ from loaders.clauses import split_clauses
 from loaders.indicators import is_read
 from loaders.outline import Node, Outline
 from loaders.records import Gap, Target
+from loaders.rolegaps import role_gaps
 from loaders.roles import RoleText
 from loaders.tables import Table, table_starts
-from loaders.tasks import TASK_PARTS
 from loaders.totals import unbalanced_totals
 from ontology.units import LEVEL_VERB
 
@@ -30,23 +30,13 @@ def find_gaps(
     """Return all gaps in text order: roles, targets, tables, missing numbers, totals."""
     gaps = [
         *text.gaps,
-        *_roles(outline, text),
+        *role_gaps(outline, text, tables),
         *_targets(outline, text, targets),
         *_tables(outline, tables),
         *_headings(outline),
         *unbalanced_totals(outline, tables),
     ]
     return tuple(sorted(gaps, key=lambda gap: (gap.quote, gap.kind)))
-
-
-def _roles(outline: Outline, text: RoleText) -> Iterator[Gap]:
-    """A phrase that names bodies where no task stands that they could belong to."""
-    for found in text.phrases:
-        node = outline.node_at(found.start)
-        known = node is not None and node.kind in TASK_PARTS
-        if found.phrase.parts and not known:
-            quote = outline.view.span(*found.outer)
-            yield Gap("role", "写明了责任单位，但不在任何任务之内", quote)
 
 
 def _targets(

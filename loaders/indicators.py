@@ -6,6 +6,7 @@ from typing import Literal
 
 from loaders.numbers import read_cell
 from loaders.records import Indicator, Value
+from loaders.roletables import holds_tasks
 from loaders.tables import NOTE, Table, filled_down
 from loaders.view import Cell, View
 from ontology.units import UNIT
@@ -97,12 +98,9 @@ def value_columns(table: Table) -> list[int]:
     return columns if dated else []
 
 
-OTHERS = ("project", "task", "content")
-
-
 def is_read(table: Table) -> bool:
     """Tell whether a table's rows can be read: as indicators, projects or tasks."""
-    if any(table.column(role) is not None for role in OTHERS):
+    if table.column("project") is not None or holds_tasks(table):
         return True
     return table.column("indicator") is not None and bool(value_columns(table))
 

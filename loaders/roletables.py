@@ -1,7 +1,7 @@
 """Tables that divide tasks: a row a task, columns for who leads and takes part."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -48,9 +48,7 @@ def read_role_tables(outline: Outline, tables: list[Table]) -> Iterator[TableTas
     number = 0
     for table in tables:
         title = _title_column(outline.view, table)
-        if title is None or not any(
-            table.column(role) is not None for role in ROLE_COLUMNS
-        ):
+        if title is None or not holds_tasks(table):
             continue
         node = outline.node_at(table.start)
         groups = _groups(outline.view, table, title)
@@ -71,6 +69,34 @@ def read_role_tables(outline: Outline, tables: list[Table]) -> Iterator[TableTas
                 tuple(_roles(outline.view, table, row)),
                 _deadline(outline.view, table, row),
             )
+
+
+def holds_tasks(table: Table) -> bool:
+    """Tell a table of work that names bodies, or says until when each task is done."""
+    roles = set(table.roles)
+    dated = {"task", "deadline"} <= roles
+    return dated or bool(roles & {"task", "content"} and roles & {*ROLE_COLUMNS})
+
+
+def unread_cells(view: View, tables: Iterable[Table]) -> Iterator[Cell]:
+    """Yield the filled cells of columns of bodies in which no name could be read."""
+    for table in filter(holds_tasks, tables):
+        for row in table.rows:
+            for role in ROLE_COLUMNS:
+                cell = _role_cell(view, table, row, role)
+                if cell and not any(_column(view, table, row, role)):
+                    yield cell
+
+
+def _role_cell(
+    view: View, table: Table, row: tuple[Cell, ...], role: Role
+) -> Cell | None:
+    """Return the cell of a column of bodies, None where it names nobody."""
+    column = table.column(role)
+    if column is None:
+        return None
+    start, end = row[column]
+    return None if start == end or NOBODY.match(view.text[start:end]) else (start, end)
 
 
 def _title_column(view: View, table: Table) -> int | None:
@@ -124,13 +150,11 @@ def _roles(view: View, table: Table, row: tuple[Cell, ...]) -> Iterator[Printed]
 def _column(
     view: View, table: Table, row: tuple[Cell, ...], role: Role
 ) -> Iterator[tuple[Cell, Role, str, tuple[Span, ...]]]:
-    column = table.column(role)
-    if column is None:
+    cell = _role_cell(view, table, row, role)
+    if cell is None:
         return
-    start, end = row[column]
-    if start == end or NOBODY.match(view.text[start:end]):
-        return
-    label = table.heads[column]
+    start, end = cell
+    label = table.heads[table.roles.index(role)]
     phrase = parse_phrase(view.text[start:end])
     if phrase is not None and phrase.form != "list":
         for part in phrase.parts:

@@ -48,6 +48,7 @@ def read_units(
         node
         for node in outline.nodes
         if node.kind in TASK_PARTS and not node.is_box and _is_leaf(node, role_places)
+        if not _is_table_only(outline, node)
     ]
     titled = {node.start: _titled_paragraphs(outline, node) for node in leaves}
     ranks = Counter(node.rank for node in leaves if len(titled[node.start]) > 1)
@@ -81,6 +82,16 @@ def plain_title(title: str) -> str:
 def _in_appendix(unit: Unit) -> bool:
     top = [unit.node, *unit.node.above()][-1]
     return top.rank == APPENDIX_RANK
+
+
+def _is_table_only(outline: Outline, node: Node) -> bool:
+    """四、重点项目 with nothing but a table below it, and perhaps its title."""
+    inside = outline.paragraphs(node.body, node.end)
+    has_rows = not node.run_in and any(p.is_row for p in inside)
+    text = outline.view.text
+    return has_rows and not any(
+        "。" in text[p.start : p.end] for p in inside if not p.is_row
+    )
 
 
 def _is_leaf(node: Node, role_places: list[int]) -> bool:

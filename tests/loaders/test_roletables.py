@@ -76,3 +76,27 @@ def test_roles_outside_any_task_are_a_gap() -> None:
     assert [(gap.kind, seen(text, gap.quote)) for gap in record.gaps] == [
         ("role", "（责任单位：区甲局）")
     ]
+
+
+def test_a_row_without_bodies_is_a_task_where_it_has_a_deadline() -> None:
+    text = "序号\t重点任务\t完成时限\n1\t开展培训\t2023年6月\n2\t加强宣传\t—\n"
+
+    assert [described(task) for task in plan_of(text).tasks] == [
+        "1开展培训:  @ 2023年6月",
+        "2加强宣传: ",
+    ]
+
+
+def test_a_cell_of_bodies_that_cannot_be_read_is_a_gap() -> None:
+    text = "序号\t重点任务\t责任单位\n1\t开展培训\t区甲局\n2\t加强宣传\t待定研究中\n"
+
+    assert [seen(text, gap.quote) for gap in plan_of(text).gaps] == ["待定研究中"]
+
+
+def test_a_table_of_work_that_names_nobody_is_a_gap() -> None:
+    text = (
+        "一、主要任务\n（一）加强宣传。开设专栏。\n"
+        "序号\t工作任务\t备注\n1\t甲\t乙\n2\t丙\t丁\n"
+    )
+
+    assert [gap.kind for gap in plan_of(text).gaps] == ["table"]
