@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from loaders.lines import Line
+from loaders.naturerows import rows_by_nature
 from ontology.columns import column_role
 
 Cell = list[tuple[int, int]]
@@ -12,7 +13,6 @@ Cell = list[tuple[int, int]]
 TOKEN = re.compile(r"[^\s\u3000]+")
 YEAR_HEAD = re.compile(r"(?:19|20)\d{2}年?(?:[（(]?.{0,8})\Z")
 SERIAL = re.compile(r"\d{1,3}\Z")
-NATURE = re.compile(r"(?:约束性|预期性|约束|预期)\Z")
 SENTENCE = re.compile(r"[。；！？]|，.*，")
 LONGEST_HEAD = 16
 FEWEST_HEADS = 3
@@ -196,7 +196,7 @@ def _grouped(
 ) -> list[list[Line | None]]:
     """Cut the cells into rows, at the serial numbers 1, 2, 3 …; [] where none fits."""
     if "serial" not in roles:
-        return _by_nature(cells, roles)
+        return rows_by_nature(cells, roles)
     place = roles.index("serial")
     needed = len(roles) - place
     starts: list[int] = []
@@ -214,23 +214,4 @@ def _grouped(
         fits = len(between) == place
         rows.append([*(between if fits else [None] * place), *body])
         above = start + needed
-    return rows
-
-
-def _by_nature(
-    cells: Sequence[Line], roles: Sequence[str | None]
-) -> list[list[Line | None]]:
-    """Without serial numbers a row ends with its 约束性 or 预期性."""
-    if roles[-1] != "nature":
-        return []
-    rows: list[list[Line | None]] = []
-    row: list[Line | None] = []
-    for line in cells:
-        row.append(line)
-        if NATURE.match(line.text):
-            missing = len(roles) - len(row)
-            if missing not in (0, 1) or (missing and roles[0] != "category"):
-                return rows
-            rows.append([*[None] * missing, *row])
-            row = []
     return rows
