@@ -6,6 +6,7 @@ from itertools import islice
 
 from loaders.lines import Line
 from loaders.naturerows import rows_by_nature
+from loaders.tables import LOWER_HEAD
 from ontology.columns import column_role
 
 Cell = list[tuple[int, int]]
@@ -101,7 +102,13 @@ def _spaced(
         return None
     rows = [_row(lines[index], [[token] for token in tokens])]
     stop = index + 1
-    for line in lines[index + 1 :]:
+    lower = _tokens(text, lines[stop]) if stop < len(lines) else []
+    spread = _two_rows(text, tokens, lower)
+    if spread:
+        rows = [_row(lines[index], spread[0]), _row(lines[stop], spread[1])]
+        heads = [text[slice(*cell[0])] if cell else "" for cell in spread[0]]
+        stop += 1
+    for line in islice(lines, stop, None):
         if line.kind in ("blank", "page"):
             stop += 1
             continue
@@ -112,7 +119,25 @@ def _spaced(
             break
         rows.append(_row(line, cells))
         stop += 1
-    return (rows, stop) if len(rows) > 1 else None
+    return (rows, stop) if len(rows) > (2 if spread else 1) else None
+
+
+def _two_rows(
+    text: str, tokens: Sequence[tuple[int, int]], lower: Sequence[tuple[int, int]]
+) -> tuple[list[Cell], list[Cell]] | None:
+    """指标 单位 现状值 目标值 属性 above 2021年 2024年 2026年: 目标值 spans two columns."""
+    values = [i for i, (a, b) in enumerate(tokens) if column_role(text[a:b]) is None]
+    adjoin = bool(values) and values[-1] - values[0] == len(values) - 1
+    years = all(LOWER_HEAD.match(text, *token) for token in lower)
+    if not adjoin or not years or not len(values) <= len(lower) <= MOST_HEADS:
+        return None
+    first, last = values[0], values[-1] + 1
+    blanks: list[Cell] = [[] for _ in range(len(lower) - len(values))]
+    upper: list[Cell] = [[token] for token in tokens]
+    below: list[Cell] = [[token] for token in lower]
+    left: list[Cell] = [[] for _ in range(first)]
+    right: list[Cell] = [[] for _ in tokens[last:]]
+    return [*upper[:last], *blanks, *upper[last:]], [*left, *below, *right]
 
 
 def _fitted(

@@ -78,10 +78,7 @@ def _table(
     view: View, paragraphs: Sequence[Paragraph], first: int, stop: int
 ) -> Table | None:
     for at in range(first, min(first + 3, stop)):
-        if (
-            sum(column_role(head) is not None for head in _heads(view, paragraphs[at]))
-            < 2
-        ):
+        if not _is_head(_heads(view, paragraphs[at])):
             continue
         below = at + 1 + _lower_heads(view, paragraphs[at:stop])
         seen, printed = _whole_head(view, paragraphs[at:below])
@@ -93,6 +90,19 @@ def _table(
             printed, roles, kept, groups, title, caption, paragraphs[first].start
         )
     return None
+
+
+YEAR_HEAD = re.compile(r"(?:19|20)\d{2}年")
+
+
+def _is_head(heads: tuple[str, ...]) -> bool:
+    """Two known columns, or 指标 beside a year."""
+    roles = [column_role(head) for head in heads]
+    dated = "indicator" in roles and any(YEAR_HEAD.match(head) for head in heads)
+    return dated or sum(role is not None for role in roles) >= FEWEST_ROLES
+
+
+FEWEST_ROLES = 2
 
 
 def _heads(view: View, row: Paragraph) -> tuple[str, ...]:
