@@ -6,6 +6,7 @@ from itertools import islice
 
 from loaders.lines import Line
 from loaders.naturerows import rows_by_nature
+from loaders.pairs import paired
 from loaders.tables import LOWER_HEAD
 from ontology.columns import column_role
 
@@ -36,6 +37,7 @@ def plain_tables(text: str, lines: Sequence[Line]) -> list[Line]:
         found = (
             _flattened(text, lines, index)
             or _spaced(text, lines, index)
+            or paired(text, lines, index)
             or _stacked(lines, index)
         )
         rows, stop = found or ([], 0)
