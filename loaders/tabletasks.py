@@ -46,9 +46,18 @@ def _once(tasks: Sequence[Task]) -> list[Task]:
 
 
 def _with(task: Task, more: Task) -> Task:
-    """Add the roles and the deadline of the same task in an appendix."""
+    """Add the roles and the deadline of the same task in an appendix.
+
+    Who leads or takes part is not named once more as responsible.
+    """
     known = {(role.canonical, role.role) for role in task.roles}
-    new = [one for one in more.roles if (one.canonical, one.role) not in known]
+    bodies = {role.canonical for role in task.roles}
+    new = [
+        one
+        for one in more.roles
+        if (one.canonical, one.role) not in known
+        and not (one.role == "responsible" and one.canonical in bodies)
+    ]
     joined = replace(task, roles=(*task.roles, *new))
     if task.deadline or not more.deadline:
         return joined

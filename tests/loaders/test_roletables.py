@@ -100,3 +100,11 @@ def test_a_table_of_work_that_names_nobody_is_a_gap() -> None:
     )
 
     assert [gap.kind for gap in plan_of(text).gaps] == ["table"]
+
+
+def test_an_appendix_does_not_name_a_lead_once_more() -> None:
+    text = APPENDIX.replace("（区甲局负责）", "（区甲局牵头）")
+
+    assert described(plan_of(text).tasks[0]) == (
+        "（一）新建甲楼: 区甲局 lead 牵头; 区乙局 responsible 责任单位 @ 2025年6月底"
+    )
