@@ -1,5 +1,6 @@
 """Words that say who is responsible, but were read for no task."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from loaders.outline import Outline
@@ -23,8 +24,8 @@ def role_gaps(
 def _outside(outline: Outline, text: RoleText) -> Iterator[Gap]:
     """A phrase that names bodies where no task stands that they could belong to."""
     for found in text.phrases:
-        node = outline.node_at(found.start)
-        known = node is not None and node.kind in TASK_PARTS
+        index = bisect_right(outline.nodes, found.start, key=lambda node: node.start)
+        known = index > 0 and outline.nodes[index - 1].kind in TASK_PARTS
         if found.phrase.parts and not known:
             quote = outline.view.span(*found.outer)
             yield Gap("role", "写明了责任单位，但不在任何任务之内", quote)
