@@ -31,8 +31,12 @@ HAN_SHARE = re.compile(
 )
 LEVEL = re.compile(rf"(?P<verb>{LEVEL_VERB})\Z")
 SUBJECT_END = re.compile(rf"(?:{LEVEL_VERB}|{ADVERB}|，)+\Z")
+# 某项目2024年[达到200项]; 比2024年, 是2024年的 tell a base
+YEAR_END = re.compile(
+    r"(?<![比较是为与同在由从以\d])(?:[到至]|截至)?(?:20\d{2}[—\-－至~]{1,2})?20\d{2}年(?:底|末)?前?\Z"
+)
 OPENING = re.compile(
-    rf"(?:[到至截](?:20\d{{2}}年)(?:底|末)?(?:前)?|20\d{{2}}年(?:底|末)?(?:之?前|内)?|“?十.五”?(?:期间|时期|末)|{LEAD_IN})+"
+    rf"(?:[一二三四五六七八九十]是|20\d{{2}}[—\-－至~]{{1,2}}20\d{{2}}年(?:期间|间)?|[到至截](?:20\d{{2}}年)(?:底|末)?(?:前)?|20\d{{2}}年(?:底|末)?(?:之?前|内)?|“?十.五”?(?:期间|时期|末)|{LEAD_IN})+"
 )
 # 不低于教师总数的10%
 SIGN_OF_WHOLE = re.compile(
@@ -69,10 +73,13 @@ class Commitment:
 
 
 def subject_of(before: str) -> str:
-    """Return what a figure is said of: the words before its verb, without lead-ins."""
+    """Return what a figure is said of: the words before its verb, without lead-ins.
+
+    到2025年力争某率达到 and 某率2025年达到 give 某率.
+    """
     before = before[opening_length(before) :]
     before = SAID_BEFORE.sub("", before) or before
-    while found := SUBJECT_END.search(before):
+    while found := SUBJECT_END.search(before) or YEAR_END.search(before):
         before = before[: found.start()]
     before = before.strip("、和及的")
     return "" if VERB_ALONE.match(before) else before

@@ -7,18 +7,22 @@ from dataclasses import replace
 
 from loaders.clauses import Clause, split_clauses
 from loaders.commitments import Commitment
-from loaders.enumerators import DASH
+from loaders.enumerators import DASH, FIRSTLY
 from loaders.memory import SentenceMemory
 from loaders.outline import Node, Outline
 from loaders.records import Goal, PlanHead, Target
 from loaders.roles import RoleText
 from loaders.tasks import Unit
 
+# what is done in the year that stands before it
+DOES = r"力争|确保|计划|全部|累计|完成|达到|达|实现|建成|新增|新建|改造|培养|不低于|不少于|不超过"
 PARTS = ("goals", "tasks", "safeguards", "box")
-# 到2025年，…    到2025年底    至2025年    2025年底前    2023年，…
+# 到2025年，…    到2025年底    至2025年    2025年底前    2023年，…    2023年完成…
+# 2023—2025年累计…; 比2023年, 是2023年的 tell a base
 YEAR = re.compile(
     r"(?:[到至]|截至)(?P<to>20\d{2})年(?:底|末)?|(?P<by>20\d{2})年(?:底|末|年底)?(?:之?前)"
     r"|(?P<in>20\d{2})年(?:底|末|内|，)"
+    rf"|(?<![比较是为与同在由从以\d])(?:20\d{{2}}[—\-－至~]{{1,2}})?(?P<does>20\d{{2}})年(?=期间|{DOES})"
 )
 # “十四五”期间    “十四五”末
 FIVE_YEARS = re.compile(r"“?十(?P<nth>[一二三四五六七八九])五”?(?:期间|时期|期末|末)")
@@ -141,7 +145,7 @@ def _year(text: str, clause: Clause, place: int) -> int | None:
     begin = max(clause.sentence, place - LONGEST_SENTENCE)
     end = min(clause.end, place + LONGEST_SENTENCE)
     years = [
-        (match.start(), int(match["to"] or match["by"] or match["in"]))
+        (match.start(), int(match["to"] or match["by"] or match["in"] or match["does"]))
         for match in YEAR.finditer(text, begin, end)
         if match.start() <= place or match.end() <= clause.end
     ]
@@ -149,5 +153,20 @@ def _year(text: str, clause: Clause, place: int) -> int | None:
         (match.start(), 2005 + 5 * (NTH.index(match["nth"]) + 1))
         for match in FIVE_YEARS.finditer(text, begin, end)
     ]
+    years = _of_its_item(text, years, begin, place)
     before = [one for one in years if one[0] <= place] or years
     return max(before)[1] if before else None
+
+
+def _of_its_item(
+    text: str, years: list[tuple[int, int]], begin: int, place: int
+) -> list[tuple[int, int]]:
+    """Leave out the years of other items: 一是2024年底前…；二是… names none for 二是."""
+    items = [
+        match.start()
+        for match in FIRSTLY.finditer(text, begin, place + 2)
+        if match.start() == begin or text[match.start() - 1] in "。；，："
+    ]
+    if not items:
+        return years
+    return [one for one in years if one[0] < items[0] or one[0] >= items[-1]]
