@@ -26,6 +26,7 @@ from loaders.roletables import read_role_tables
 from loaders.tables import read_tables
 from loaders.tabletasks import with_tables
 from loaders.targets import read_targets
+from loaders.taskcells import task_cells
 from loaders.tasks import read_units
 from loaders.understood import share_understood
 from loaders.view import View
@@ -62,7 +63,8 @@ def _read(document: Document, outline: Outline, head: PlanHead) -> PlanRecord:
     goals = tuple(read_goals(outline))
     prose = list(make_tasks(outline, units, roles, text, ids, book))
     tasks = list(with_tables(prose, rows, outline, ids, book))
-    targets = tuple(read_targets(outline, units, goals, head, text))
+    cells = task_cells(view, tables, rows, {task.id for task in tasks})
+    targets = tuple(read_targets(outline, units, goals, head, text, cells))
     return PlanRecord(
         document=document.name,
         sha256=document.sha256,

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from loaders.clauses import Clause, split_clauses
@@ -12,7 +12,9 @@ from loaders.memory import SentenceMemory
 from loaders.outline import Node, Outline
 from loaders.records import Goal, PlanHead, Target
 from loaders.roles import RoleText
+from loaders.taskcells import TaskCell
 from loaders.tasks import Unit
+from loaders.view import View
 
 # what is done in the year that stands before it
 DOES = r"力争|确保|计划|全部|累计|完成|达到|达|实现|建成|新增|新建|改造|培养|不低于|不少于|不超过"
@@ -40,27 +42,54 @@ def read_targets(
     goals: Sequence[Goal],
     head: PlanHead,
     text: RoleText,
+    cells: Iterable[TaskCell] = (),
 ) -> Iterator[Target]:
     """Yield the quantified commitments of goals, tasks and boxes, in text order.
 
     A target of the goals part is for the plan's last year where its sentence names
-    none; elsewhere the year is only what the sentence says.
+    none; elsewhere the year is only what the sentence says. ``cells`` are those of
+    task tables.
     """
     last = head.period[1] if head.period else None
-    number = 0
+    found = [
+        *_of_prose(outline, units, goals, text, last),
+        *(one for cell in cells for one in _of_cell(outline.view, cell)),
+    ]
+    found.sort(key=lambda target: target.quote.start)
+    for number, target in enumerate(found, 1):
+        yield replace(target, id=f"q{number}")
+
+
+def _of_prose(
+    outline: Outline,
+    units: Sequence[Unit],
+    goals: Sequence[Goal],
+    text: RoleText,
+    last: int | None,
+) -> Iterator[Target]:
     for node in outline.nodes:
-        if node.kind not in PARTS:
-            continue
-        memory = SentenceMemory()
-        for clause in _clauses(outline, node, text):
-            commitments = memory.complete(clause)
-            years = _years(outline.view.text, clause, commitments)
-            for found, year in zip(commitments, years, strict=True):
-                number += 1
-                made = _target(outline, units, goals, node, found, f"q{number}")
+        if node.kind in PARTS:
+            for found, year in _dated(outline.view, _clauses(outline, node, text)):
+                made = _target(outline, units, goals, node, found)
                 yield replace(
                     made, year=year or (last if node.kind == "goals" else None)
                 )
+
+
+def _of_cell(view: View, cell: TaskCell) -> Iterator[Target]:
+    """Yield what a cell of a task table commits its task to."""
+    for found, year in _dated(view, split_clauses(view.text, *cell.place)):
+        yield replace(_bare(view, found), year=year, task=cell.task)
+
+
+def _dated(
+    view: View, clauses: Iterable[Clause]
+) -> Iterator[tuple[Commitment, int | None]]:
+    """Yield what the clauses commit to, each with the year that governs it."""
+    memory = SentenceMemory()
+    for clause in clauses:
+        commitments = memory.complete(clause)
+        yield from zip(commitments, _years(view.text, clause, commitments), strict=True)
 
 
 def _clauses(outline: Outline, node: Node, text: RoleText) -> Iterator[Clause]:
@@ -82,15 +111,24 @@ def _target(
     goals: Sequence[Goal],
     node: Node,
     found: Commitment,
-    target_id: str,
 ) -> Target:
     view = outline.view
     task = _unit_at(units, found.start)
     goal = None
     if node.kind == "goals":
         goal = _goal(goals, view.span(found.start, found.end).start)
+    return replace(
+        _bare(view, found),
+        task=task.id if task else None,
+        goal=goal,
+        place=_place(outline, node, task),
+    )
+
+
+def _bare(view: View, found: Commitment) -> Target:
+    """Return a target that knows its words alone, neither its place nor its year."""
     return Target(
-        target_id,
+        "",
         view.words(found.start, found.end),
         found.subject,
         found.comparator,
@@ -98,9 +136,9 @@ def _target(
         found.unit,
         None,
         found.per,
-        task.id if task else None,
-        goal,
-        _place(outline, node, task),
+        None,
+        None,
+        None,
         view.span(found.start, found.end),
         found.rule,
     )
