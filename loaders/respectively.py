@@ -14,11 +14,9 @@ from loaders.commitments import (
     subject_of,
     value_of,
 )
+from loaders.jointsubjects import share_subject
 from loaders.numbers import comparator_of
 
-MEASURE = re.compile(
-    r"(?:率|比例|比重|占比|数|量|水平|时间|面积|规模|额|值|寿命|标准|投资|外资|贸易|人员|床位|收入|支出|投入)\Z"
-)
 RESPECTIVELY = re.compile(r"分别(?![与由向对从在])")
 
 
@@ -34,7 +32,7 @@ def read_respectively(
     if not figures or _has_objects(words, figures):
         return
     subject = subject_of(words[:cut]) or words[figures[-1].end() :]
-    subjects = _share(subject, len(figures))
+    subjects = share_subject(subject, len(figures))
     lead = words[cut + 2 : figures[0].start()] + (figures[0]["sign"] or "")
     end = clause.start + figures[-1].end()
     after = next((m["after"] for m in figures[::-1] if m["after"]), "")
@@ -72,17 +70,5 @@ def read_joint(clause: Clause, matches: "list[re.Match[str]]") -> Iterator[Commi
 
 def _has_objects(words: str, figures: "list[re.Match[str]]") -> bool:
     """分别建成100个专科和20个中心: each figure has an object of its own behind it."""
-    between = words[figures[0].end() : figures[-1].start()] if len(figures) > 1 else ""
-    return re.search(r"[\u4e00-\u9fa5]{3}", between) is not None
-
-
-def _share(subject: str, count: int) -> list[str]:
-    """Split a joint subject into as many as there are figures, if each is whole.
-
-    甲率、乙率 are two; 城区和乡村平均反应时间 stays joint, since 城区 alone says nothing.
-    """
-    parts = [part for part in re.split(r"、|以及|和|及(?!以[上下])", subject) if part]
-    whole = all(MEASURE.search(part) for part in parts)
-    if len(parts) == count and whole:
-        return parts
-    return [subject] * count
+    between = (words[a.end() : b.start()] for a, b in pairwise(figures))
+    return any(re.search(r"[\u4e00-\u9fa5]{3}", one) for one in between)
