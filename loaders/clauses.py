@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 OPENING, CLOSING = "（〔《“‘〈", "）〕》”’〉"
-CUT = re.compile(r"[。；，！？：\n]|[（〔《“‘〈）〕》”’〉]")
+# 0.5：1 is a ratio
+CUT = re.compile(r"[。；，！？\n]|：(?!\d)|(?<!\d)：|[（〔《“‘〈）〕》”’〉]")
 SENTENCE_ENDS = "。！？\n"
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from loaders.dates import small_number
 from loaders.numbers import NUMBER, comparator_of, to_number
 from loaders.records import Comparator
-from ontology.units import ADVERB, LEAD_IN, LEVEL_VERB, UNIT
+from ontology.units import ADVERB, LEAD_IN, LEVEL_VERB, MAKING_VERB, UNIT
 
 HAN_NUMBER = {char: value for value, char in enumerate("一二三四五六七八九十", 1)} | {
     "两": 2
@@ -18,7 +18,7 @@ HAN_COUNT = rf"[两二三四五六七八九十](?={HAN_UNIT})|一(?=[家所座�
 QUANTITY = re.compile(
     rf"(?P<sign>不低于|不少于|不小于|不超过|不高于|不大于|不多于|不得低于|不得少于|不得超过|不得高于|至少|超过|突破|高于|低于|少于|大于|小于|≥|≤|≧|≦|>|<|约|逾|超)?"
     rf"(?P<first>{NUMBER})"
-    rf"(?:(?P<unit1>{UNIT})?(?:—{{1,2}}|[－\-~～至到])(?P<last>{NUMBER})|余|多)?(?P<unit>{UNIT})?"
+    rf"(?:(?P<unit1>{UNIT})?(?:—{{1,2}}|[－\-~～至到])(?P<last>{NUMBER})|余|多)?(?P<unit>{UNIT}|[:：]1(?![\d.]))?"
     rf"(?P<after>及以上|或以上|以上|及以下|或以下|以下|以内|之内|左右|上下)?"
 )
 HAN_QUANTITY = re.compile(
@@ -36,7 +36,7 @@ YEAR_END = re.compile(
     r"(?<![比较是为与同在由从以\d])(?:[到至]|截至)?(?:20\d{2}(?:年?[、和及]|[—\-－至~]{1,2}))*20\d{2}年(?:底|末)?前?\Z"
 )
 OPENING = re.compile(
-    rf"(?:[一二三四五六七八九十]是|20\d{{2}}[—\-－至~]{{1,2}}20\d{{2}}年(?:期间|间)?|[到至截](?:20\d{{2}}年)(?:底|末)?(?:前)?|20\d{{2}}年(?:底|末)?(?:之?前|内)?|“?十.五”?(?:期间|时期|末)|{LEAD_IN})+"
+    rf"(?:[一二三四五六七八九十]是|[一二三四五六七八九十\d]{{1,2}}年(?:内|间)?(?=累计|共|力争)|20\d{{2}}[—\-－至~]{{1,2}}20\d{{2}}年(?:期间|间)?|[到至截](?:20\d{{2}}年)(?:底|末)?(?:前)?|20\d{{2}}年(?:底|末)?(?:之?前|内)?|“?十.五”?(?:期间|时期|末)|{LEAD_IN})+"
 )
 # 不低于教师总数的10%
 SIGN_OF_WHOLE = re.compile(
@@ -52,7 +52,20 @@ VERB_ALONE = re.compile(
 SAID_BEFORE = re.compile(
     r"(?:[由从](?:20\d{2}年的?)?\d[^，。；]{0,12}|(?:不得?低于|不得?少于|不得?超过|不得?高于)[^，。；\d]{1,12}的)\Z"
 )
+# 是2020年的1.5倍: a level of a base
+OF_BASE = re.compile(
+    r"(?:是|为|达到|达|相当于)(?:20\d{2}年|上年|去年)(?:末|底|同期)?的\Z"
+)
 PER = re.compile(r"每年|年均|每月|每季度|每学期|年内|每人")
+# 每个街道至少建成; 每县（市）重点办好; 每家补助
+PER_PLACE = re.compile(
+    r"每[个所家处座支户]\Z|每(?:[个所家处座支户][\u4e00-\u9fa5]{1,10}?|[县市区镇乡村街校])(?:（[^（）]{1,6}）)?"
+    rf"(?=(?:至少|重点|原则上|{ADVERB}){{0,3}}(?:{MAKING_VERB}|{LEVEL_VERB}))"
+)
+# 每千人口甲数、乙数; 每万名居民…
+PEOPLE = re.compile(
+    r"每[\d十百千万]{1,6}(?:名|个|位)?[\u4e00-\u9fa5]{0,2}(?:人口|居民|儿童|老年人|人|户)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +83,8 @@ class Commitment:
     unit: str | None
     rule: str
     per: str | None = None
+    behind: str = ""
+    """What is to be put behind the subject of the clause before: 覆盖所有乡镇."""
 
 
 def subject_of(before: str) -> str:
@@ -78,6 +93,7 @@ def subject_of(before: str) -> str:
     到2025年力争某率达到 and 某率2025年达到 give 某率.
     """
     before = before[opening_length(before) :]
+    before = OF_BASE.sub("", before)
     before = SAID_BEFORE.sub("", before) or before
     while found := SUBJECT_END.search(before) or YEAR_END.search(before):
         before = before[: found.start()]
@@ -100,7 +116,7 @@ def value_of(match: "re.Match[str]") -> tuple[float | tuple[float, float], str]:
         return 10 * HAN_NUMBER[groups["tenth"]], "%"
     first = groups["first"]
     value: float = HAN_NUMBER[first] if first in HAN_NUMBER else to_number(first)
-    unit = groups["unit"] or ""
+    unit = (groups["unit"] or "").replace("：", ":")
     last = groups.get("last")
     return ((value, to_number(last)) if last else value), unit
 
@@ -120,8 +136,9 @@ def sign_of(before: str, match: "re.Match[str]") -> Comparator:
 
 
 def per_of(before: str) -> str | None:
-    """Return 每年 or the like where the words before a quantity name it."""
+    """Return 每年, 每个街道 or the like where the words before a quantity name it."""
     found = PER.search(before)
     if found is None:
-        return None
+        place = PER_PLACE.search(before)
+        return place[0] if place else None
     return "每年" if found[0] in ("每年", "年内", "年均") else found[0]

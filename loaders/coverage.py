@@ -13,7 +13,7 @@ from ontology.units import MAKING_VERB
 ALL = re.compile(r"全|所有|100%")
 EVERY = re.compile(r"(?P<lead>.*?)(?P<word>所有|全部|100%)(?P<rest>.+)")
 NO_EVERY = re.compile(
-    r"全部(?:内容|过程|责任|工作|精神)|所有(?:制|权|者|事)|面向所有|对所有|向所有|为所有|覆盖所有|在所有|不论"
+    r"全部(?:内容|过程|责任|工作|精神|任务|要求|信息|流程|环节|资料)|所有(?:制|权|者|事)|面向所有|对所有|向所有|为所有|覆盖所有|在所有|不论"
 )
 LONGEST_SCOPE = 6
 """辖区内所有…: what may stand before 所有 is a few characters."""
@@ -26,6 +26,13 @@ DONE = re.compile(
 
 # 服务覆盖全部公立医院
 COVERS_ALL = re.compile(r"(?P<lead>.{2,30}?)(?:覆盖|惠及)(?:全部|所有)(?P<rest>.{2,})")
+# 覆盖所有乡镇: said of what the clause before is about
+COVERS = re.compile(
+    r"(?:并|且|基本|全面|实现)*(?P<rest>(?:覆盖|惠及)(?:全部|所有).{2,})"
+)
+# 接入全部公立医院
+VERB_ALL = re.compile(rf"(?:{MAKING_VERB}|接入|联通|打通|取消|整合)\Z")
+LONGEST_SUBJECT = 80
 FULL = re.compile(r"(?:实现|达到)?(?:全员?覆盖|100%覆盖)(?:率)?\Z")
 
 
@@ -40,18 +47,29 @@ def read_coverage(clause: Clause) -> Iterator[Commitment]:
     opening = opening_length(words)
     full = FULL.search(words)
     covers = COVERS_ALL.match(words, opening)
+    inherits = COVERS.match(words, opening)
     sign: Comparator = "cover-all"
     rule = "target:cover"
     if full:
         subject = subject_of(words[: full.start()]) if full.start() > opening else ""
+    elif inherits:
+        yield _inherits(clause, opening, inherits["rest"])
+        return
     elif covers:
         subject = subject_of(covers["lead"]) + covers["rest"]
     else:
         subject, sign = _every(words)
         rule = "target:every"
-    if subject:
+    if subject and len(subject) <= LONGEST_SUBJECT:
         start = clause.start + opening
         yield Commitment(start, clause.end, subject, sign, 100, "%", rule)
+
+
+def _inherits(clause: Clause, opening: int, rest: str) -> Commitment:
+    behind = re.sub("全部|所有", "", rest, count=1)
+    start = clause.start + opening
+    rule = "target:cover"
+    return Commitment(start, clause.end, "", "cover-all", 100, "%", rule, behind=behind)
 
 
 def _every(words: str) -> tuple[str, Comparator]:
@@ -61,6 +79,9 @@ def _every(words: str) -> tuple[str, Comparator]:
         return "", "cover-all"
     lead = every["lead"][opening_length(every["lead"] + "x") :]
     is_scope = every["word"] == "所有"
+    verb = VERB_ALL.search(lead)
+    if verb and every["word"] == "全部":
+        return subject_of(lead[: verb.start()]) + verb[0] + every["rest"], "cover-all"
     done = DONE.search(every["rest"], 2 if is_scope else 0)
     if (
         every["word"] == "全部"

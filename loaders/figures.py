@@ -5,7 +5,11 @@ from dataclasses import dataclass, replace
 
 from loaders.clauses import Clause
 from loaders.commitments import (
+    HAN_UNIT,
     LEVEL,
+    OF_BASE,
+    PEOPLE,
+    PER_PLACE,
     Commitment,
     opening_length,
     per_of,
@@ -19,7 +23,10 @@ from ontology.units import MAKING_VERB, NOUNS_TOO
 
 MAKES = re.compile(MAKING_VERB)
 # 建成2个…    配备了3名…
-MADE = re.compile(rf"(?:{MAKING_VERB})(?:了|约|好|共|各)?\Z")
+# 组建由甲、乙牵头的2个…
+MADE = re.compile(
+    rf"(?:{MAKING_VERB})(?:[由以][^，。；]{{1,40}}的|(?:了|约|好|共|各)?)\Z"
+)
 AGE_WORD = re.compile(r"寿命|年龄")
 # what can be said of without a verb: 某率98%, 医师数0.54人
 RATIO_WORD = re.compile(
@@ -38,14 +45,29 @@ FOR = re.compile(r"(?:为|对|给|向)\Z")
 DONE_FOR = re.compile(r"(?:实施|提供|开展|进行|发放|给予|配备|安装|改造)")
 SIGN_FIRST = re.compile(r"不得?(?:低于|少于|超过|高于)|至少")
 # how long a plan or a term lasts is no commitment
-PERIOD_WORD = re.compile(r"(?:周期|期限|有效期|规划期|任期|年限)(?:一般|原则上)?\Z")
+PERIOD_WORD = re.compile(
+    r"(?:周期|期限|有效期|规划期|任期|(?<!教育)年限)(?:一般|原则上)?\Z"
+)
 BARE_AFTER = re.compile(r"\Z|[、，。；（和及]")
 # 90%以上的医院建成…    70%用于团队分配
 SHARE_AFTER = re.compile(r"的(?=.{4})|(?=用于)")
 # 全市70%以上乡镇卫生院达到…
 NOUN_AFTER = re.compile(r"[\u4e00-\u9fa5]{3}")
 LONGEST_SCOPE = 4
-OBJECT_END = re.compile(r"[，。；、（]|(?:和|及)(?=\d)|(?:的基础上)")
+# 1批省级（含市级）采购: a bracket inside the object belongs to it
+OBJECT = re.compile(
+    r"(?:（[^（）]{0,20}）(?=[\u4e00-\u9fa5]{2})|[和及](?!\d)|(?!的基础上)[^，。；、（和及])*"
+)
+# 按每百户不少于20平方米的标准配建用房
+STANDARD = re.compile(r"的(?:建设|配置|补助)?标准(?=[\u4e00-\u9fa5]{2})")
+BY = re.compile(r"(?P<whom>[^，；]{0,40}?)按照?(?P<per>每[^，；\d]{1,10})?\Z")
+# nothing is made: 指导6个方面
+ASPECT = re.compile(r"(?:方面|环节|阶段|步骤|维度|层面)")
+COUNTED = re.compile(HAN_UNIT)
+# 6家医院达到三级水平
+REACHES = re.compile(
+    r"(?!.{0,40}(?:全部|均|都|率))[\u4e00-\u9fa5（）、]{2,24}?(?:达到|通过|创成|建成|晋升|升级|获评|获批)[^，。；\d]{2,}\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +113,11 @@ def read_figure(
         clause, place, before, after, found, bool(match["after"]), match["sign"] or ""
     )
     return (
-        _made(figure, in_list)
+        _by_standard(figure)
+        or _made(figure, in_list)
         or _done_for(figure)
         or _level(figure)
+        or _reaching(figure)
         or _signed(figure)
         or _bare(figure, in_list)
     )
@@ -102,19 +126,47 @@ def read_figure(
 def _made(figure: _Figure, in_list: bool) -> Commitment | None:
     """建成2个病区、3个中心: the object stands behind, the verb holds for the list."""
     made = MADE.search(figure.before)
-    if BARE_AFTER.match(figure.after):
+    if BARE_AFTER.match(figure.after) or ASPECT.match(figure.after):
         return None
     if made is None:
         goes_on = in_list and not figure.before.strip("、和及，")
         return _with_object(figure) if goes_on and not figure.has_after else None
-    start = figure.clause.start + figure.place + made.start()
+    each = PER_PLACE.search(figure.before)
+    start = figure.clause.start + figure.place + (each or made).start()
     sign = _sign_before(figure.before[: made.start()][-5:], figure.found.comparator)
     return replace(_with_object(figure), start=start, comparator=sign)
 
 
+def _by_standard(figure: _Figure) -> Commitment | None:
+    """按每百户不少于20平方米的标准配建用房: the object stands behind 的标准."""
+    standard = STANDARD.match(figure.after)
+    by = BY.search(figure.before)
+    if standard is None or by is None:
+        return None
+    behind = _with_object(replace(figure, after=figure.after[standard.end() :]))
+    whom = subject_of(by["whom"])
+    subject = whom + (made_object(behind.subject) or behind.subject)
+    end = behind.end + standard.end()
+    return replace(
+        behind, end=end, subject=subject, per=by["per"] or behind.per, rule="target:by"
+    )
+
+
+def _reaching(figure: _Figure) -> Commitment | None:
+    """6家医院达到三级水平: so many of them reach a level."""
+    counted = COUNTED.fullmatch(figure.found.unit or "") and not figure.sign
+    if not counted or len(subject_of(figure.before)) > LONGEST_SCOPE:
+        return None
+    reaches = REACHES.match(figure.after)
+    if reaches is None:
+        return None
+    end = figure.found.end + reaches.end()
+    return replace(figure.found, end=end, subject=reaches[0], rule="target:reaching")
+
+
 def _with_object(figure: _Figure) -> Commitment:
-    end = OBJECT_END.search(figure.after)
-    length = end.start() if end else len(figure.after)
+    object_ = OBJECT.match(figure.after)
+    length = object_.end() if object_ else 0
     subject = figure.after[:length].removeprefix("的")
     stop = figure.found.end + length
     return replace(figure.found, end=stop, subject=subject, rule="target:made")
@@ -130,10 +182,13 @@ def _done_for(figure: _Figure) -> Commitment | None:
 def _level(figure: _Figure) -> Commitment | None:
     """某率达到85%以上."""
     subject = subject_of(figure.before)
-    at_level = figure.sign or LEVEL.search(figure.before)
+    at_level = (
+        figure.sign or LEVEL.search(figure.before) or OF_BASE.search(figure.before)
+    )
     if not at_level or PERIOD_WORD.search(subject):
         return None
-    if not subject and subject_of("某" + figure.before) not in ("某", ""):
+    said = figure.before[opening_length(figure.before) :]
+    if not subject and subject_of("某" + said) not in ("某", ""):
         return None
     made = made_object(figure.before) if COUNTS.search(figure.sign) else None
     return replace(figure.found, subject=made or subject, rule="target:level")
@@ -164,6 +219,8 @@ def _bare(figure: _Figure, in_list: bool) -> Commitment | None:
     made = made_object(before)
     if not (figure.has_after or made or in_list or RATIO_WORD.search(subject)):
         return None
+    if PEOPLE.search(subject):  # 每万名居民拥有全科医生3名
+        made = None
     first = SIGN_FIRST.match(before[opening_length(before) :])
     sign = _sign_before(first[0] if first else "", figure.found.comparator)
     return replace(

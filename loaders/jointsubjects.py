@@ -2,16 +2,13 @@
 
 import re
 
+from loaders.commitments import PEOPLE
 from ontology.units import MAKING_VERB
 
 MEASURE = re.compile(
     r"(?:率|比例|比重|占比|之比|数|量|水平|时间|面积|规模|额|值|寿命|标准|投资|外资|贸易|人员|床位|收入|支出|投入|度)\Z"
 )
 AND = re.compile(r"、|以及|和|及(?!以[上下])")
-# 每千人口甲数、乙数; 每万名居民…
-SCOPE = re.compile(
-    r"每[\d十百千万]{0,6}(?:名|个|位)?[\u4e00-\u9fa5]{0,2}(?:人口|居民|儿童|老年人|人)"
-)
 # 覆盖率, 参与率: alone they say nothing
 SHORTEST_WHOLE = 3
 # 国家级、省级甲项目;  达到甲标准和乙标准占比
@@ -52,7 +49,7 @@ def share_subject(subject: str, count: int) -> list[str]:
 def _with_head(parts: list[str]) -> list[str]:
     """每千人口甲数、乙数 and 甲项覆盖率、参与率: the first words hold for all."""
     first, others = parts[0], parts[1:]
-    scope = SCOPE.match(first)
+    scope = PEOPLE.match(first)
     if scope:
         head = scope[0]
         return [first, *(one if one[0] == "每" else head + one for one in others)]

@@ -29,12 +29,16 @@ class SentenceMemory:
             self._subject = ""
         in_list = self._listed + 1 >= clause.start > clause.sentence
         found = [
-            one if one.subject else replace(one, subject=self._subject)
+            one if one.subject else self._inherited(one)
             for one in read_clause(clause, in_list=in_list)
         ]
         found = [one for one in found if one.subject]
         self._remember(clause, found)
         return found
+
+    def _inherited(self, one: Commitment) -> Commitment:
+        about = self._subject
+        return replace(one, subject=about + one.behind if about else "")
 
     def _remember(self, clause: Clause, found: list[Commitment]) -> None:
         self._sentence = clause.sentence
