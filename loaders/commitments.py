@@ -19,7 +19,7 @@ QUANTITY = re.compile(
     rf"(?P<sign>不低于|不少于|不小于|不超过|不高于|不大于|不多于|不得低于|不得少于|不得超过|不得高于|至少|超过|突破|高于|低于|少于|大于|小于|≥|≤|≧|≦|>|<|约|逾|超)?"
     rf"(?P<first>{NUMBER})"
     rf"(?:(?P<unit1>{UNIT})?(?:—{{1,2}}|[－\-~～至到])(?P<last>{NUMBER})|余|多)?(?P<unit>{UNIT}|[:：]1(?![\d.]))?"
-    rf"(?P<after>及以上|或以上|以上|及以下|或以下|以下|以内|之内|左右|上下)?"
+    rf"(?P<after>及以上|或以上|以上|及以下|或以下|以下|以内|之内|左右|上下|起步)?"
 )
 HAN_QUANTITY = re.compile(
     rf"(?P<sign>不少于|至少)?(?P<first>{HAN_COUNT})(?P<unit>{HAN_UNIT})(?P<after>以上|左右)?"
@@ -56,7 +56,9 @@ SAID_BEFORE = re.compile(
 OF_BASE = re.compile(
     r"(?:是|为|达到|达|相当于)(?:20\d{2}年|上年|去年)(?:末|底|同期)?的\Z"
 )
-PER = re.compile(r"每年|年均|每月|每季度|每学期|年内|每人")
+PER = re.compile(
+    r"每年|年均|每月|每季度|每学期|(?<![一二两三四五六七八九十\d])年内|每人"
+)
 # 每个街道至少建成; 每县（市）重点办好; 每家补助
 PER_PLACE = re.compile(
     r"每[个所家处座支户]\Z|每(?:[个所家处座支户][\u4e00-\u9fa5]{1,10}?|[县市区镇乡村街校])(?:（[^（）]{1,6}）)?"
@@ -97,7 +99,7 @@ def subject_of(before: str) -> str:
     before = SAID_BEFORE.sub("", before) or before
     while found := SUBJECT_END.search(before) or YEAR_END.search(before):
         before = before[: found.start()]
-    before = before.strip("、和及的")
+    before = before.strip("、和及的").removesuffix("从")
     return "" if VERB_ALONE.match(before) else before
 
 

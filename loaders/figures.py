@@ -17,15 +17,15 @@ from loaders.commitments import (
     subject_of,
     value_of,
 )
+from loaders.madeobjects import made_object
 from loaders.numbers import comparator_of
 from loaders.records import Comparator
-from ontology.units import MAKING_VERB, NOUNS_TOO
+from ontology.units import ADVERB, LEVEL_VERB, MAKING_VERB
 
-MAKES = re.compile(MAKING_VERB)
 # 建成2个…    配备了3名…
 # 组建由甲、乙牵头的2个…
 MADE = re.compile(
-    rf"(?:{MAKING_VERB})(?:[由以][^，。；]{{1,40}}的|(?:了|约|好|共|各)?)\Z"
+    rf"(?:{MAKING_VERB})(?:[由以][^，。；]{{1,40}}的|(?:了|约|好|共|各|全[国省市州县区])?)\Z"
 )
 AGE_WORD = re.compile(r"寿命|年龄")
 # what can be said of without a verb: 某率98%, 医师数0.54人
@@ -47,6 +47,12 @@ SIGN_FIRST = re.compile(r"不得?(?:低于|少于|超过|高于)|至少")
 # how long a plan or a term lasts is no commitment
 PERIOD_WORD = re.compile(
     r"(?:周期|期限|有效期|规划期|任期|(?<!教育)年限)(?:一般|原则上)?\Z"
+)
+# 选派骨干20人次到外地进修
+GOES = re.compile(r"到|赴|参加|接受")
+# 提供6类以上疗法的比例达到100%: a figure inside what another is said of
+INSIDE = re.compile(
+    rf"[\u4e00-\u9fa5（）]{{0,30}}?(?:比例|占比|比重|率)(?:{LEVEL_VERB}|{ADVERB})*\d"
 )
 BARE_AFTER = re.compile(r"\Z|[、，。；（和及]")
 # 90%以上的医院建成…    70%用于团队分配
@@ -97,6 +103,8 @@ def read_figure(
     after = words[match.end() : match.end() + LONGEST_BEFORE]
     value, unit = value_of(match)
     if "岁" in unit and not AGE_WORD.search(before):
+        return None
+    if INSIDE.match(after):
         return None
     tells_which = match["after"] or match["sign"] in OVER
     if unit == "级" and not BARE_AFTER.match(after):
@@ -214,9 +222,10 @@ def _bare(figure: _Figure, in_list: bool) -> Commitment | None:
     subject = subject_of(before)
     if not subject or PERIOD_WORD.search(subject):
         return None
-    if not (figure.has_after or BARE_AFTER.match(figure.after)):
-        return None
     made = made_object(before)
+    goes = made and GOES.match(figure.after)
+    if not (figure.has_after or goes or BARE_AFTER.match(figure.after)):
+        return None
     if not (figure.has_after or made or in_list or RATIO_WORD.search(subject)):
         return None
     if PEOPLE.search(subject):  # 每万名居民拥有全科医生3名
@@ -226,18 +235,6 @@ def _bare(figure: _Figure, in_list: bool) -> Commitment | None:
     return replace(
         figure.found, subject=made or subject, comparator=sign, rule="target:bare"
     )
-
-
-def made_object(before: str) -> str | None:
-    """Return what the first verb of making has behind it: 新增监测点 gives 监测点."""
-    opening = opening_length(before)
-    verbs = [
-        match.end()
-        for match in MAKES.finditer(before)
-        if match.start() == opening or match[0] not in NOUNS_TOO
-    ]
-    behind = [before[end:] for end in verbs if len(before) - end >= 2]
-    return subject_of(behind[0]) or None if behind else None
 
 
 def _sign_before(words: str, sign: Comparator) -> Comparator:

@@ -9,8 +9,10 @@ MEASURE = re.compile(
     r"(?:率|比例|比重|占比|之比|数|量|水平|时间|面积|规模|额|值|寿命|标准|投资|外资|贸易|人员|床位|收入|支出|投入|度)\Z"
 )
 AND = re.compile(r"、|以及|和|及(?!以[上下])")
-# 覆盖率, 参与率: alone they say nothing
-SHORTEST_WHOLE = 3
+# alone they say nothing
+BARE_RATE = re.compile(
+    r"(?:覆盖|参与|使用|知晓|合格|普及|完成|满意|达标|利用|巩固|管理|治疗|控制|建档|签约|接种|报告|随访)率\Z"
+)
 # 国家级、省级甲项目;  达到甲标准和乙标准占比
 PARALLEL = "级类型性区县市省村镇乡城病标准制式期岁档次"
 FARTHEST_PARALLEL = 8
@@ -21,6 +23,8 @@ TAIL = re.compile(
     r"|控制|筛查|使用|报销|支付|建档|配备|占有|增长|反应|等候|办理|处理|利用|回收|服务)?(?:率|占比|比例|比重|时间|时长|数量|总量|面积|规模))"
     r"[^、]{0,20}\Z"
 )
+# 甲、乙、丙三类项目
+SUM_WORD = re.compile(r"(?<=.)[两二三四五六七八九十](?:大类|类|种|项|大|个)(?=.{2})")
 # 配备甲、乙设备的比例: the verb holds for both
 VERB = re.compile(rf"(?P<head>.{{0,40}}?(?:{MAKING_VERB}|达到))(?=.)")
 
@@ -36,6 +40,7 @@ def share_subject(subject: str, count: int) -> list[str]:
         return [subject] * count
     if all(MEASURE.search(part) for part in parts):
         return _with_head(parts)
+    parts[-1] = SUM_WORD.sub("", parts[-1])
     tail = _common_tail(parts)
     if not tail:
         return [subject] * count
@@ -57,9 +62,9 @@ def _with_head(parts: list[str]) -> list[str]:
 
 
 def _headed(first: str, other: str) -> str:
-    length = len(other)
-    bare = length == SHORTEST_WHOLE and len(first) > 2 * length
-    return first[:-length] + other if bare else other
+    rate = BARE_RATE.search(first)
+    bare = rate and BARE_RATE.fullmatch(other)
+    return first[: rate.start()] + other if rate and bare else other
 
 
 def _common_tail(parts: list[str]) -> str:

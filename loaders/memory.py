@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from loaders.clauses import Clause
 from loaders.commitments import Commitment, subject_of
-from loaders.figures import made_object
+from loaders.madeobjects import made_object
 from loaders.quantities import read_clause
 
 LONGEST_SUBJECT = 40

@@ -73,6 +73,8 @@ def _changes(clause: Clause) -> Iterator[Commitment]:
         bare = subject and BARE_AFTER.match(clause.words, match.end())
         if match["per"] is None and not share and not bare:
             continue
+        if not subject and not BARE_AFTER.match(clause.words, match.end()):
+            continue  # 每年增加5个中心
         sign: Comparator = "decrease" if match["verb"] in DOWN else "increase"
         start = clause.start + opening_length(clause.words)
         figure = to_number(match["figure"])
@@ -80,7 +82,7 @@ def _changes(clause: Clause) -> Iterator[Commitment]:
         yield Commitment(
             start,
             clause.start + match.end(),
-            BASE.sub("", subject) or subject,
+            BASE.sub("", subject),
             sign,
             value,
             match["unit"],

@@ -17,6 +17,7 @@ from loaders.commitments import (
 from loaders.jointsubjects import share_subject
 from loaders.numbers import comparator_of
 
+NAME = re.compile(r"[\u4e00-\u9fa5]{3}")
 RESPECTIVELY = re.compile(r"分别(?![与由向对从在])")
 
 
@@ -38,7 +39,9 @@ def read_respectively(
     after = next((m["after"] for m in figures[::-1] if m["after"]), "")
     for match, one in zip(figures, subjects, strict=True):
         value, unit = value_of(match)
-        sign = comparator_of(match["sign"] or lead, match["after"] or after)
+        own = LEVEL.search(words[: match.start()])  # 达到60%和控制在50%以下
+        said = match["sign"] or (own["verb"] if own else lead)
+        sign = comparator_of(said, match["after"] or after)
         made = Commitment(start, end, one, sign, value, unit, "target:respectively")
         yield replace(made, comparator="range") if isinstance(value, tuple) else made
 
@@ -71,4 +74,4 @@ def read_joint(clause: Clause, matches: "list[re.Match[str]]") -> Iterator[Commi
 def _has_objects(words: str, figures: "list[re.Match[str]]") -> bool:
     """分别建成100个专科和20个中心: each figure has an object of its own behind it."""
     between = (words[a.end() : b.start()] for a, b in pairwise(figures))
-    return any(re.search(r"[\u4e00-\u9fa5]{3}", one) for one in between)
+    return any(NAME.search(LEVEL.sub("", one)) for one in between)

@@ -20,10 +20,11 @@ from loaders.view import View
 DOES = r"力争|确保|计划|全部|累计|完成|达到|达|实现|建成|新增|新建|改造|培养|不低于|不少于|不超过"
 PARTS = ("goals", "tasks", "safeguards", "box")
 # 到2025年，…    到2025年底    至2025年    2025年底前    2023年，…    2023年完成…
-# 2023—2025年累计…; 比2023年, 是2023年的 tell a base
+# 2023年某率达到…    2023—2025年累计…; 比2023年, 是2023年的 tell a base
 YEAR = re.compile(
     r"(?:[到至]|截至)(?P<to>20\d{2})年(?:底|末)?|(?P<by>20\d{2})年(?:底|末|年底)?(?:之?前)"
     r"|(?P<in>20\d{2})年(?:底|末|内|，)"
+    r"|(?<=[。；，：\n])(?P<opens>20\d{2})年(?!\d|[—\-－至~、和及的度起版]|以来|以后|开始|基础|印发|工作)"
     rf"|(?<![比较是为与同在由从以\d])(?:20\d{{2}}[—\-－至~]{{1,2}})?(?P<does>20\d{{2}})年(?=期间|{DOES})"
 )
 # “十四五”期间    “十四五”末
@@ -183,7 +184,7 @@ def _year(text: str, clause: Clause, place: int) -> int | None:
     begin = max(clause.sentence, place - LONGEST_SENTENCE)
     end = min(clause.end, place + LONGEST_SENTENCE)
     years = [
-        (match.start(), int(match["to"] or match["by"] or match["in"] or match["does"]))
+        (match.start(), int(next(filter(None, match.groups()))))
         for match in YEAR.finditer(text, begin, end)
         if match.start() <= place or match.end() <= clause.end
     ]

@@ -1,0 +1,23 @@
+"""What a verb of making has behind it: 新增监测点 gives 监测点."""
+
+import re
+
+from loaders.commitments import opening_length, subject_of
+from ontology.units import MAKING_VERB, NOUNS_TOO
+
+MAKES = re.compile(MAKING_VERB)
+# 培训时间, 服务半径: here the verb is part of a name
+MEASURED = re.compile(r"(?:时间|时长|人数|次数|面积|半径|密度|比例|比重|率)")
+
+
+def made_object(before: str) -> str | None:
+    """Return what the first verb of making has behind it: 新增监测点 gives 监测点."""
+    opening = opening_length(before)
+    verbs = [
+        match.end()
+        for match in MAKES.finditer(before)
+        if match[0] not in NOUNS_TOO
+        or (match.start() == opening and not MEASURED.match(before, match.end()))
+    ]
+    behind = [before[end:] for end in verbs if len(before) - end >= 2]
+    return subject_of(behind[0]) or None if behind else None
