@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from loaders.dates import small_number
 from loaders.numbers import NUMBER, comparator_of, to_number
 from loaders.records import Comparator
-from ontology.units import ADVERB, LEAD_IN, LEVEL_VERB, MAKING_VERB, UNIT
+from ontology.units import ADVERB, LEAD_IN, LEVEL_VERB, MAKING_VERB, ONLY_VERB, UNIT
 
 HAN_NUMBER = {char: value for value, char in enumerate("一二三四五六七八九十", 1)} | {
     "两": 2
@@ -60,10 +60,13 @@ PER = re.compile(
     r"每年|年均|每月|每季度|每学期|(?<![一二两三四五六七八九十\d])年内|每人"
 )
 # 每个街道至少建成; 每县（市）重点办好; 每家补助
+EACH = r"每(?:[个所家处座支户][\u4e00-\u9fa5]{1,12}?|[县市区镇乡村街校])(?:（[^（）]{1,6}）)?"
+BEFORE_VERB = rf"(?:至少|重点|原则上|{ADVERB}){{0,3}}"
 PER_PLACE = re.compile(
-    r"每[个所家处座支户]\Z|每(?:[个所家处座支户][\u4e00-\u9fa5]{1,10}?|[县市区镇乡村街校])(?:（[^（）]{1,6}）)?"
-    rf"(?=(?:至少|重点|原则上|{ADVERB}){{0,3}}(?:{MAKING_VERB}|{LEVEL_VERB}))"
+    rf"每[个所家处座支户]\Z|{EACH}(?={BEFORE_VERB}(?:{ONLY_VERB}|{LEVEL_VERB}))"
 )
+# 每个街道开展: a verb that may be part of a name, 服务, is the last choice
+PER_PLACE_TOO = re.compile(rf"{EACH}(?={BEFORE_VERB}{MAKING_VERB})")
 # 每千人口甲数、乙数; 每万名居民…
 PEOPLE = re.compile(
     r"每[\d十百千万]{1,6}(?:名|个|位)?[\u4e00-\u9fa5]{0,2}(?:人口|居民|儿童|老年人|人|户)"
@@ -137,10 +140,15 @@ def sign_of(before: str, match: "re.Match[str]") -> Comparator:
     return comparator_of(words, match["after"] or "")
 
 
+def place_per(before: str) -> "re.Match[str] | None":
+    """Find 每个街道, 每县（市） before a verb."""
+    return PER_PLACE.search(before) or PER_PLACE_TOO.search(before)
+
+
 def per_of(before: str) -> str | None:
     """Return 每年, 每个街道 or the like where the words before a quantity name it."""
     found = PER.search(before)
     if found is None:
-        place = PER_PLACE.search(before)
+        place = place_per(before)
         return place[0] if place else None
     return "每年" if found[0] in ("每年", "年内", "年均") else found[0]

@@ -9,10 +9,10 @@ from loaders.commitments import (
     LEVEL,
     OF_BASE,
     PEOPLE,
-    PER_PLACE,
     Commitment,
     opening_length,
     per_of,
+    place_per,
     sign_of,
     subject_of,
     value_of,
@@ -139,7 +139,7 @@ def _made(figure: _Figure, in_list: bool) -> Commitment | None:
     if made is None:
         goes_on = in_list and not figure.before.strip("、和及，")
         return _with_object(figure) if goes_on and not figure.has_after else None
-    each = PER_PLACE.search(figure.before)
+    each = place_per(figure.before)
     start = figure.clause.start + figure.place + (each or made).start()
     sign = _sign_before(figure.before[: made.start()][-5:], figure.found.comparator)
     return replace(_with_object(figure), start=start, comparator=sign)

@@ -19,8 +19,9 @@ FARTHEST_PARALLEL = 8
 # 甲病、乙病患者管理率;  甲、乙设备的比例;  甲品、乙品网采率
 TAIL = re.compile(
     r"(?:患者|病人|人群|设备|器械|项目|机构|企业|学校|医院|设施|岗位|家庭|产品|产业"
-    r"|(?:规范|健康|使用|服务|集中|实际|平均|人均|年均|普通|累计)?(?:管理|网采|采购|覆盖|知晓|合格|达标|普及|检出|发病|死亡|签约|参保|接种|治疗"
-    r"|控制|筛查|使用|报销|支付|建档|配备|占有|增长|反应|等候|办理|处理|利用|回收|服务)?(?:率|占比|比例|比重|时间|时长|数量|总量|面积|规模))"
+    r"|(?:规范|健康|使用|服务|集中|累计)?(?:[\u4e00-\u9fa5]{2}化|管理|网采|采购|覆盖|知晓|合格|达标|普及|检出|发病|死亡|签约|参保|接种"
+    r"|治疗|控制|筛查|使用|报销|支付|建档|配备|占有|增长|利用|回收|服务)率"
+    r"|(?:实际|平均|人均|年均|普通|累计)?(?:反应|等候|办理|处理|服务|的)?(?:占比|比例|比重|时间|时长|数量|总量|面积|规模))"
     r"[^、]{0,20}\Z"
 )
 # 甲、乙、丙三类项目
@@ -42,13 +43,19 @@ def share_subject(subject: str, count: int) -> list[str]:
         return _with_head(parts)
     parts[-1] = SUM_WORD.sub("", parts[-1])
     tail = _common_tail(parts)
-    if not tail:
-        return [subject] * count
     verb = VERB.match(parts[0])
     head = verb["head"] if verb else ""
+    if not tail or _may_have_head(parts, head, tail):
+        return [subject] * count
     first = [parts[0] + tail]
     between = [head + part + tail for part in parts[1:-1]]
     return [*first, *between, head + parts[-1]]
+
+
+def _may_have_head(parts: list[str], head: str, tail: str) -> bool:
+    """Tell that the first name may hold words that the last leaves out: 麦田播种、收割…率."""
+    first, last = parts[0].removeprefix(head), parts[-1].removesuffix(tail)
+    return first[-1] != last[-1] and len(first) > len(last)
 
 
 def _with_head(parts: list[str]) -> list[str]:

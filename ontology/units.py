@@ -29,6 +29,9 @@ MAKING_VERB = _any(_DATA["making_verbs"])
 NOUNS_TOO: frozenset[str] = frozenset(_DATA["nouns_too"])
 """Verbs of making that are nouns inside a name as well: 服务, 培训, …"""
 
+ONLY_VERB = _any([verb for verb in _DATA["making_verbs"] if verb not in NOUNS_TOO])
+"""Pattern of a verb of making that is no noun as well: 建成, 配备, …"""
+
 LEAD_IN = _any(_DATA["lead_ins"])
 """Pattern of words a clause opens with before its subject: 力争, 确保, …"""
 
