@@ -8,6 +8,8 @@ from loaders.madeobjects import made_object
 from loaders.quantities import read_clause
 
 LONGEST_SUBJECT = 40
+LONGEST_CLAUSE = 300
+"""What a clause is about is searched for in its last so many characters."""
 
 
 class SentenceMemory:
@@ -46,5 +48,6 @@ class SentenceMemory:
             self._listed = clause.end
             self._subject = found[-1].subject
             return
-        about = made_object(clause.words) or subject_of(clause.words)
+        words = clause.words[-LONGEST_CLAUSE:]
+        about = made_object(words) or subject_of(words)
         self._subject = about if len(about) <= LONGEST_SUBJECT else ""
