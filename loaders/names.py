@@ -9,11 +9,9 @@ from ontology.bodies import EMPTY_TAILS, is_body
 OPENING, CLOSING = "（〔《“‘〈【", "）〕》”’〉】"
 SEPARATOR = re.compile(r"[、，；。,;\n\t]")
 # 各市、县〔区〕政府 and 各镇、街道 are one name
-BARE_LEVELS = re.compile(
-    r"各(?:设区)?(?:省|市|县|区|旗|镇|乡|州|盟|县区|市区|乡镇|市州|盟市)\Z"
-)
+BARE_LEVELS = re.compile(r"各(?:设区)?[省市县区旗镇乡州盟]{1,3}\Z")
 MORE_LEVELS = re.compile(
-    r"(?:县|区|旗|镇|乡|州|盟|市|街道|街|县市|市区|园区|功能区|自治区|直辖市)"
+    r"(?:[省市县区旗镇乡州盟]{1,3}|街道|街|园区|功能区|自治[区州县旗]|直辖市)"
     r"(?:[（〔][^（）〔〕]{1,12}[）〕])?(?:人民政府|政府|党委|街道办事处|办事处|管委会)?\Z"
 )
 # 市甲局和市乙局 are two, 发展和改革局 is one
