@@ -20,6 +20,11 @@ LONGEST_RUN = 600
 """Label lines that are one phrase lie within this many characters."""
 FEWEST_LISTS = 3
 SENTENCE_END = re.compile(r"[。\n]")
+# 区甲局牵头，区乙局、丙局配合，健全…: roles told in the words of a task
+TOLD = re.compile(
+    r"(?<![^。；\n])(?P<roles>[^。；：（）〔〕【】［］\[\]\n]{2,80}?牵头[，、]"
+    r"[^。；：（）〔〕【】［］\[\]\n]{2,120}?(?:配合|参与|协助|协同))，"
+)
 BEFORE, AFTER = "。；！？\n）〕：", "。；\n"
 
 
@@ -114,6 +119,8 @@ def _in_paragraph(
     lines = list(_label_lines(view, paragraph, pairs))
     for found in lines:
         yield found, None
+    for found in _told(view, paragraph):
+        yield found, None
     taken = [found.outer for found in lines]
     for opened, closed in pairs:
         if any(a <= opened < b for a, b in taken):
@@ -163,6 +170,14 @@ def _label_lines(
             phrase = Phrase((), deadline, "labels")
         if phrase is not None:
             yield Found(phrase, label.start(), stop, (label.start(), stop))
+
+
+def _told(view: View, paragraph: Paragraph) -> Iterator[Found]:
+    """区甲局牵头，区乙局配合，健全…: a sentence that begins with who does it."""
+    for told in TOLD.finditer(view.text, paragraph.start, paragraph.end):
+        phrase = parse_phrase(told["roles"])
+        if phrase is not None:
+            yield Found(phrase, told.start(), told.end("roles"), told.span())
 
 
 def _sentence_end(text: str, start: int, end: int, pairs: list[tuple[int, int]]) -> int:
