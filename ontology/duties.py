@@ -11,7 +11,9 @@ def _any(words: list[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
-OPENING = re.compile(rf"(?!{_any(_DATA['no_openings'])})(?:{_any(_DATA['openings'])})")
+OPENING = re.compile(
+    rf"(?!{_any(_DATA['no_openings'])})(?:{_any(_DATA['openings'])}|{'|'.join(_DATA['opening_patterns'])})"
+)
 """What a duty begins with: 要, 负责, 按照, 落实, …"""
 
 GROUP = re.compile("|".join(f"(?:{pattern})" for pattern in _DATA["groups"]))
