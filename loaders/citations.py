@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from loaders.records import Citation
+from loaders.records import Citation, Field
 from loaders.view import View
 
 # 《甲市“十四五”规划》（甲政发〔2021〕5号）; titles may hold <…>, 〈…〉 or 《…》 again
@@ -15,20 +15,29 @@ TITLED = re.compile(
 # 根据《…》，结合…，制定本规划。
 BASIS_SENTENCE = re.compile(
     r"(?<![^。\n])[^。\n]*?(?:根据|依据|按照|贯彻|落实|遵循|对照|衔接)[^。]*?"
-    r"(?:制定|编制|提出|形成|制订)[^。]{0,10}(?:本|以下|如下|此)[^。]{0,8}[。：，]"
+    r"(?:制定|编制|提出|形成|制订)(?:[^。]{0,10}(?:本|以下|如下|此)[^。]{0,8}[。：，]"
+    r"|了?(?=《[^。\n]{2,120}》[，,]?(?:现|请|经|并|已)))"
 )
+# （2023—2025年） behind a title
+YEARS = re.compile(r"[（(][^（）()]*[）)]\Z")
 
 
-def read_citations(view: View, start: int, preamble_end: int) -> Iterator[Citation]:
+def read_citations(
+    view: View, start: int, preamble_end: int, own: Field | None = None
+) -> Iterator[Citation]:
     """Yield each cited document once; those of the basis sentence are ``based_on``.
 
     The basis sentence stands in the preamble, ``view.text[start:preamble_end]``.
+    ``own`` is the title of the plan, which does not cite itself.
     """
     seen: set[tuple[str, str | None]] = set()
+    own_title = YEARS.sub("", own.value) if own else None
     basis = _basis_ranges(view, start, preamble_end)
     for match in TITLED.finditer(view.text, start):
         title = view.words(*match.span("title"))
         number = view.words(*match.span("number")) if match["number"] else None
+        if YEARS.sub("", title) == own_title:
+            continue
         if (title, number) in seen or not _is_document(match["title"], number):
             continue
         seen.add((title, number))

@@ -6,6 +6,13 @@ from collections.abc import Sequence
 from loaders.citations import read_citations
 from loaders.dates import DATE, iso_date
 from loaders.front import Front
+from loaders.issuers import (
+    SIGNED_AS_OFFICE,
+    field_at,
+    joint,
+    read_issuers,
+    read_signature,
+)
 from loaders.outline import Outline
 from loaders.period import Period, read_period
 from loaders.places import NATIONAL, own_level, place_in_title, place_of_office
@@ -16,15 +23,6 @@ from loaders.view import Paragraph, View
 DOC_NUMBER = re.compile(
     r"（?(?P<number>[\u4e00-\u9fa5]{1,14}[〔\[（]\d{4}[〕\]）]第?\d{1,5}号)）?\Z"
 )
-# 甲区人民政府办公室, alone on the line before the date, or with the date behind it
-OFFICE = re.compile(
-    r"(?P<office>[^，。：；>\d]{2,45}?(?:人民政府|政府|办公[室厅]|委员会|党委|[厅局部院委会]|国务院))"
-    r"(?=\Z|[\d〇○零一二]{4}年)"
-)
-# 甲区人民政府办公室关于印发…的通知
-OFFICE_OF_NOTICE = re.compile(
-    r"(?:\d{1,2}[.．、])?(?P<office>[^，。；]{2,60}?)关于(?:印发|转发|加快|推进|进一步|做好|全面|开展|深化|促进|支持|加强)"
-)
 # 《…》已经九届区政府第56次常务会议审议通过
 APPROVAL = re.compile(
     r"(?:《(?P<title>(?:[^《》]|《[^《》]*》)+)》(?:已|业)?|(?<![^\n。]))经"
@@ -32,7 +30,6 @@ APPROVAL = re.compile(
 )
 # what a congress approves is not this plan
 OTHER_DOCUMENT = re.compile(r"工作报告|预算|决议")
-SIGNED_AS_OFFICE = re.compile(r"(?:人民政府|政府|办公[室厅]|委员会|委|局|厅|部|院)\Z")
 TAIL = 12
 """Paragraphs at the end in which a signature and a date may stand."""
 
@@ -40,13 +37,17 @@ TAIL = 12
 def read_head(view: View, front: Front, outline: Outline, name: str) -> PlanHead:
     """Read the head; where no title is printed, place and years stand in for one."""
     lines = [*front.paragraphs, *view.paragraphs[-TAIL:]]
-    issuer = _issuer(view, front, lines)
-    citations = tuple(read_citations(view, front.body, _preamble_end(outline)))
-    region = _region(view, front, issuer, citations)
+    signed = read_signature(view, lines)
+    issuers = read_issuers(view, front, signed)
+    title = _title(view, front)
+    start = min(front.body, front.notice[1]) if front.notice else front.body
+    citations = tuple(read_citations(view, start, _preamble_end(outline), title))
+    region = _region(view, front, issuers[0] if issuers else None, citations)
     period, period_quote = read_period(view, front, outline)
     return PlanHead(
-        title=_title(view, front) or _untitled(region, period, name),
-        issuer=issuer,
+        title=title or _untitled(region, period, name),
+        issuer=joint(issuers),
+        issuers=tuple(dict.fromkeys(issuers + signed)),
         doc_number=_number(view, front.paragraphs),
         date=_date(view, lines, front),
         region=region,
@@ -55,10 +56,6 @@ def read_head(view: View, front: Front, outline: Outline, name: str) -> PlanHead
         approved_by=_approval(view, front.paragraphs),
         citations=citations,
     )
-
-
-def _field(view: View, start: int, end: int, rule: str) -> Field:
-    return Field(view.words(start, end), view.span(start, end), rule)
 
 
 def _title(view: View, front: Front) -> Field | None:
@@ -91,7 +88,7 @@ def _number(view: View, paragraphs: Sequence[Paragraph]) -> Field | None:
     for paragraph in paragraphs:
         found = DOC_NUMBER.match(view.text, paragraph.start, paragraph.end)
         if found:
-            return _field(view, *found.span("number"), "doc-number:line")
+            return field_at(view, *found.span("number"), "doc-number:line")
     return None
 
 
@@ -122,31 +119,11 @@ def _is_signature(view: View, paragraph: Paragraph, found: "re.Match[str]") -> b
     return alone and (not before or SIGNED_AS_OFFICE.search(before) is not None)
 
 
-def _issuer(view: View, front: Front, lines: Sequence[Paragraph]) -> Field | None:
-    """Take the signature before the date, else the office a title begins with."""
-    for index, paragraph in enumerate(lines):
-        found = OFFICE.match(view.text, paragraph.start, paragraph.end)
-        if found and (_dated(view, lines, index) or found.end() < paragraph.end):
-            return _field(view, *found.span("office"), "issuer:signature")
-    for place in (front.notice, front.title):
-        found = OFFICE_OF_NOTICE.match(view.text, *place) if place else None
-        if found and SIGNED_AS_OFFICE.search(found["office"].replace("\n", "")):
-            return _field(view, *found.span("office"), "issuer:title")
-    return None
-
-
-def _dated(view: View, lines: Sequence[Paragraph], index: int) -> bool:
-    if index + 1 == len(lines):
-        return False
-    after = lines[index + 1]
-    return DATE.fullmatch(view.text, after.start, after.end) is not None
-
-
 def _approval(view: View, paragraphs: Sequence[Paragraph]) -> Field | None:
     for paragraph in paragraphs:
         found = APPROVAL.search(view.text, paragraph.start, paragraph.end)
         if found and not OTHER_DOCUMENT.search(found["title"] or ""):
-            return _field(view, *found.span("by"), "approved-by:notice")
+            return field_at(view, *found.span("by"), "approved-by:notice")
     return None
 
 
@@ -170,14 +147,14 @@ def _region(
 
 
 def _title_of(view: View, front: Front) -> Field | None:
-    return _field(view, *front.title, "") if front.title else None
+    return field_at(view, *front.title, "") if front.title else None
 
 
 def _part(view: View, field: Field, place: tuple[int, int], rule: str) -> Field:
     """Return the part of a field's words that names the place."""
     assert field.quote is not None
     start = view.place_of(field.quote.start)
-    return _field(view, start + place[0], start + place[1], rule)
+    return field_at(view, start + place[0], start + place[1], rule)
 
 
 def _region_cited(view: View, citations: Sequence[Citation]) -> Field | None:
@@ -187,5 +164,5 @@ def _region_cited(view: View, citations: Sequence[Citation]) -> Field | None:
         place = place_in_title(citation.title)
         if level and place and citation.title[place[1] - 1] == level:
             start = view.place_of(citation.quote.start) + 1
-            return _field(view, start, start + place[1], "region:cited")
+            return field_at(view, start, start + place[1], "region:cited")
     return None

@@ -36,10 +36,12 @@ class PlanHead:
 
     ``date`` is an ISO date (2023-08-14, 2023-08 or 2023); ``period`` the first and
     last year (one of them None where only the other is said); ``doc_number`` the 发文字号. None means that the text does not say it.
+    ``issuers`` are the bodies that ``issuer`` names, one by one, with all their forms.
     """
 
     title: Field
     issuer: Field | None = None
+    issuers: tuple[Field, ...] = ()
     doc_number: Field | None = None
     date: Field | None = None
     region: Field | None = None

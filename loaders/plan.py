@@ -101,8 +101,9 @@ def _book(
     for duty in duties:
         for a, b in duty.members:
             book.add(view.words(a, b), view.span(a, b), sector=duty.sectors)
-    if head.issuer and head.issuer.quote:
-        book.add(head.issuer.value, head.issuer.quote)
+    for issuer in head.issuers:
+        if issuer.quote:
+            book.add(issuer.value, issuer.quote)
     for stated in abbreviations:
         for place in (stated.name, stated.short):
             book.add_mention(view.words(*place), view.span(*place))
