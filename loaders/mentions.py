@@ -29,6 +29,10 @@ LITTLE_PAIRS = (
     "协同",
 )
 GOVERNMENT = "人民政府"
+# 各市财政局、民政局：    those a notice is sent to are bodies of other places
+ADDRESSEES = re.compile(r"(?m)^各[^。；！？\n要应将]{2,300}：$")
+# 国家税务总局清远市税务局: the nation's body is part of a longer name
+OFFSHOOT = re.compile(r"[\u4e00-\u9fa5]{2,8}?[省市县区州旗盟](?:税务|调查|监管)")
 
 
 def find_mentions(
@@ -40,7 +44,10 @@ def find_mentions(
     民政、医保等部门.
     """
     taken = start
+    addressees = [one.span() for one in ADDRESSEES.finditer(view.text, start)]
     for last in LAST.finditer(view.text, start):
+        if any(a < last.start() < b for a, b in addressees):
+            continue
         found = name_start(view.text, max(taken, last.end() - LONGEST), last.end())
         if found is None or _goes_on(view.text, last):
             continue
@@ -55,8 +62,10 @@ def find_mentions(
 
 def _goes_on(text: str, last: "re.Match[str]") -> bool:
     """区公安局某某分局, 市委办公室 and 政府办卫生院 go on behind the shorter name."""
-    after = text[last.end() : last.end() + 8]
+    after = text[last.end() : last.end() + 12]
     if last[0] == "办" and HAN.match(after):
+        return True
+    if text[last.end() - 2 : last.end()] == "总局" and OFFSHOOT.match(after):
         return True
     return re.match(r"[\u4e00-\u9fa5]{2,4}分局|办公[室厅]|员会|公室", after) is not None
 
