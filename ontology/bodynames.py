@@ -12,8 +12,9 @@ from ontology.functions import (
 )
 
 COMBINED_SUFFIXES = ("局", "委员会", "委", "厅")
-FULL_SUFFIX = {"委": "委员会", "会": "委员会", "办": "办公室"}
+FULL_SUFFIX = {"委": "委员会", "会": "委员会", "办": "办公室", "工委": "工作委员会"}
 """Short unit words with their full form."""
+OFFICE_OF_COMMITTEE = "委员会办公室"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ def _full_stem(function: Function, stem: str) -> str:
 
     A stem that is no abbreviation (文化广电旅游 beside 文化和旅游) is a name of its own.
     """
+    if stem in function.in_full:
+        return function.in_full[stem]
     return function.stems[0] if _is_short_for(stem, function.stems[0]) else stem
 
 
@@ -94,6 +97,8 @@ def _is_short_for(word: str, full: str) -> bool:
 
 def _full_suffix(function: Function, suffix: str) -> str:
     longer = FULL_SUFFIX.get(suffix, suffix)
+    if suffix == "办" and OFFICE_OF_COMMITTEE in function.suffixes:
+        return OFFICE_OF_COMMITTEE
     return longer if longer in function.suffixes else suffix
 
 
@@ -107,6 +112,7 @@ def _of_function(function: Function) -> Iterator[tuple[str, BodyName]]:
             yield stem + suffix, BodyName(ids, function.kind, function.full_name, True)
     for name in function.names:
         full = function.full_name if _is_short_for(name, function.full_name) else name
+        full = function.in_full.get(name, full)
         if name[-1] in "会委" and full.endswith("委员会办公室"):
             full = full.removesuffix(
                 "办公室"

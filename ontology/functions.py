@@ -1,7 +1,7 @@
 """The functions of public bodies with the words they are named by."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ontology.datafile import read_toml
@@ -14,7 +14,8 @@ class Function:
     ``stems`` are core words without place and unit word (医疗保障, 医保), ``suffixes``
     the unit words that may follow (局, 委员会), each with the official one first.
     ``names`` are whole names that need no unit word (编办), ``national`` the names of
-    the national counterpart, ``kind`` an id of kinds.toml.
+    the national counterpart, ``kind`` an id of kinds.toml. ``in_full`` holds the full
+    form of a stem or name that is not short for the official one: 林草, 林业和草原.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Function:
     names: tuple[str, ...] = ()
     national: tuple[str, ...] = ()
     kind: str = "department"
+    in_full: dict[str, str] = field(default_factory=dict)
 
     @property
     def full_name(self) -> str:
