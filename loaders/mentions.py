@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from loaders.duties import sector_lists
 from loaders.ownplace import Place, own_names
+from loaders.subjects import sector_lists
 from loaders.view import View
 from ontology.bodynames import name_start
 
@@ -31,6 +31,7 @@ LITTLE_PAIRS = (
 GOVERNMENT = "人民政府"
 # 各市财政局、民政局：    those a notice is sent to are bodies of other places
 ADDRESSEES = re.compile(r"(?m)^各[^。；！？\n要应将]{2,300}：$")
+NATION_TAX = "国家税务总局"
 # 国家税务总局清远市税务局: the nation's body is part of a longer name
 OFFSHOOT = re.compile(r"[\u4e00-\u9fa5]{2,8}?[省市县区州旗盟](?:税务|调查|监管)")
 
@@ -53,6 +54,8 @@ def find_mentions(
             continue
         begin = _with_place(view.text, taken, found, place)
         if begin is not None:
+            if view.text.endswith(NATION_TAX, taken, begin):
+                begin -= len(NATION_TAX)
             taken = last.end()
             yield begin, last.end(), False
     yield from _governments(view.text, place, start)
