@@ -6,7 +6,7 @@ from loaders.view import Cell, View
 from ontology.bodies import is_body
 
 BLANK = re.compile(r"\s")
-LINE_END = re.compile(r"[\r\n]")
+LINE_END = re.compile(r"[\r\n]|<br\s*/?>", re.IGNORECASE)
 
 
 def cut_at_blanks(
