@@ -28,6 +28,8 @@ PARTY_FULL = {
     "办公室": "委员会办公室",
     "办公厅": "委员会办公厅",
 }
+# 国家税务总局清远市税务局 is the tax bureau of 清远市
+OF_THE_NATION = re.compile(r"国家税务总局(?=.*税务局\Z)")
 # words that stand for the plan's own place: 辖区疾控中心
 OWN_WORDS = ("辖区", "属地", "本级", "本市", "本区", "本县")
 
@@ -55,6 +57,7 @@ class Identity:
 
 def identify(name: str, place: Place, *, sector: bool = False) -> Identity:
     """Return the identity of a printed name inside a plan of ``place``."""
+    name = OF_THE_NATION.sub("", name)
     rules = (_national, _league, _party, _whole, _branch, _placed)
     for rule in (_sector, *rules) if sector else rules:
         found = rule(name, place)
