@@ -8,39 +8,9 @@ from loaders.conventions import without_statements
 from loaders.deadlines import find_deadline, is_no_date
 from loaders.names import Place, split_names
 from loaders.records import Role
+from loaders.rolepatterns import AHEAD, LABEL, NOBODY, ROLE_BEHIND, VERB, WITH
 from ontology.bodies import is_body
-from ontology.rolewords import (
-    DEADLINE_LABELS,
-    LABEL_NOUNS,
-    LABELS,
-    MANNER,
-    OTHER_LABELS,
-    VERBS,
-)
-
-
-def _any(words: "tuple[str, ...] | dict[str, str]") -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
-_ROLE_LABEL = rf"(?P<role>{_any(LABELS)})(?:{_any(LABEL_NOUNS)})"
-# 技术支持单位：    业务指导单位：
-SORT = "技术|专业|业务|数据|政策|[省市区县州旗]级|[省市区县州旗]直"
-# 牵头单位：    责任部门（单位）：    完成时限：    分管领导：
-LABEL = re.compile(
-    rf"(?:(?P<deadline>{_any(DEADLINE_LABELS)})|(?P<other>{_any(OTHER_LABELS)})|(?:{SORT})?{_ROLE_LABEL})"
-    r"(?:[（〔][^（）〔〕]{1,8}[）〕])?：|(?P<bare>责任|牵头|配合|参与)："
-)
-# …按职责分工负责    …牵头    …配合完成
-VERB = re.compile(
-    rf"(?P<manner>(?:{_any(MANNER)})*)(?P<verb>{_any(VERBS)})"
-    r"(?:完成|工作|推进|办理|组织落实|相关工作)?(?=[，；、。]|\Z)"
-)
-# a value that says: nobody
-NOBODY = re.compile(r"(?:无|暂无|[—\-－/]+)\Z")
-# 市教育局（牵头）: the role in brackets behind the name
-ROLE_BEHIND = re.compile(rf"[（〔](?P<verb>{_any(VERBS)})(?:单位|部门)?[）〕]\Z")
-WITH = re.compile(r"会同|商(?=[省市区县])|联合(?=[省市区县])")
+from ontology.rolewords import LABELS, VERBS
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +26,18 @@ class Part:
 class Phrase:
     """What one phrase says; places count from its beginning.
 
-    ``form`` tells how it is written: labels, verbs, or a bare list.
+    ``form`` tells how it is written: labels, verbs, or a bare list. ``partial`` tells
+    that one of its clauses names something that reads like no body, and is left out.
     """
 
     parts: tuple[Part, ...]
     deadline: Place | None
     form: str
+    partial: bool = False
 
 
-# （市分工方案：市甲局负责）: whose division it is
-AHEAD = re.compile(
-    r"[\u4e00-\u9fa5]{0,8}(?:分工方案|实施方案|任务分工|落实分工|分工)："
-)
+UNREAD = "unread"
+"""The role of those in a clause that names something that reads like no body."""
 LONGEST_PHRASE = 1500
 """A longer text is a bracket or a line that was never closed."""
 
@@ -76,8 +46,10 @@ class NotARole(Exception):
     """The words in hand are no phrase of responsibility."""
 
 
-def parse_phrase(text: str) -> Phrase | None:
+def parse_phrase(text: str, *, partly: bool = False) -> Phrase | None:
     """Take a phrase apart; None where it assigns nothing.
+
+    With ``partly`` a clause that cannot be read leaves the others standing.
 
     （市甲局牵头，市乙局按职责分工负责）, 牵头单位：市甲局；配合单位：市乙局, …
     """
@@ -92,7 +64,15 @@ def parse_phrase(text: str) -> Phrase | None:
         found = _with_brackets(text, found)
     except NotARole:
         return None
-    return Phrase(tuple(_settled(found)), deadline, form) if found else None
+    read = [one for one in found if one.role != UNREAD]
+    partial = len(read) < len(found)
+    if partial and not partly:
+        return None
+    return (
+        Phrase(tuple(_settled(read, partial)), deadline, form, partial)
+        if read
+        else None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +153,10 @@ def _verbs(
         names, deadline = _names(text, place, verb.start(), deadline)
         if not names:
             continue
-        if not all(is_body(text[a:b]) for a, b in names):
-            raise NotARole
-        found.extend(_with_verb(text, names, verb))
+        if all(is_body(text[a:b]) for a, b in names):
+            found.extend(_with_verb(text, names, verb))
+        else:
+            found.append(_Found((place, verb.start()), UNREAD, verb[0], by_verb=True))
         place = verb.end()
     rest, deadline = _names(text, place, end, deadline)
     if rest and label is None and found:
@@ -220,14 +201,17 @@ def _stripped(text: str, start: int, end: int) -> Place | None:
     return (start, end) if start < end else None
 
 
-def _settled(found: list[_Found]) -> list[Part]:
+def _settled(found: list[_Found], partial: bool) -> list[Part]:
     """Apply the rule of the field: beside a lead all others take part.
 
-    负责 or 责任单位 beside 配合 is the lead; without a lead all are responsible.
+    负责 or 责任单位 beside 配合 is the lead; without a lead all are responsible. Where
+    a clause was left out, the lead may stand in it.
     """
     roles = {one.role for one in found}
     has_lead = "lead" in roles
-    promoted = not has_lead and "participant" in roles and "responsible" in roles
+    promoted = (
+        not (has_lead or partial) and "participant" in roles and "responsible" in roles
+    )
     parts = []
     for one in found:
         role = one.role

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from loaders.brackets import bracket_pairs
 from loaders.conventions import Statement, find_statements
-from loaders.phrases import LABEL, Phrase, parse_phrase
+from loaders.phrases import Phrase, parse_phrase
 from loaders.records import Gap
+from loaders.rolepatterns import LABEL
 from loaders.view import Paragraph, View
 
 # a bracket worth parsing holds one of these
@@ -128,10 +129,10 @@ def _in_paragraph(
         if not _closes_a_sentence(view.text, opened, closed, paragraph):
             continue
         inner = view.text[opened + 1 : closed]
-        phrase = parse_phrase(inner)
+        phrase = parse_phrase(inner, partly=True)
         if phrase is not None:
             yield Found(phrase, opened + 1, closed, (opened, closed + 1)), None
-        elif LABEL.match(inner) or _looks_like_role(inner):
+        if phrase.partial if phrase else LABEL.match(inner) or _looks_like_role(inner):
             quote = view.span(opened, closed + 1)
             yield None, Gap("role", "括号内像是责任分工，但没有读懂", quote)
 

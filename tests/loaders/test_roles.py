@@ -94,3 +94,19 @@ def test_bracket_and_label_are_told_in_the_rule() -> None:
     rules = [role.rule for task in plan_of(text).tasks for role in task.roles]
 
     assert rules == ["role:verbs", "role:labels"]
+
+
+def test_a_clause_that_cannot_be_read_is_a_gap_and_leaves_the_others_standing() -> None:
+    text = (
+        "一、主要任务\n（一）开展培训。做好甲。"
+        "（甲乙丙丁戊牵头，区乙局配合，区丙局负责）\n（二）加强宣传。做好乙。\n"
+    )
+    record = plan_of(text)
+
+    assert lines(record) == [
+        "开展培训: 区乙局 participant 配合; 区丙局 responsible 负责",
+        "加强宣传:",
+    ]
+    assert [seen(text, gap.quote) for gap in record.gaps] == [
+        "（甲乙丙丁戊牵头，区乙局配合，区丙局负责）"
+    ]
