@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from loaders.records import Citation, Field
+from loaders.spans import Span
 from loaders.view import View
 
 # 《甲市“十四五”规划》（甲政发〔2021〕5号）; titles may hold <…>, 〈…〉 or 《…》 again
@@ -18,8 +19,8 @@ BASIS_SENTENCE = re.compile(
     r"(?:制定|编制|提出|形成|制订)(?:[^。]{0,10}(?:本|以下|如下|此)[^。]{0,8}[。：，]"
     r"|了?(?=《[^。\n]{2,120}》[，,]?(?:现|请|经|并|已)))"
 )
-# （2023—2025年） behind a title
-YEARS = re.compile(r"[（(][^（）()]*[）)]\Z")
+# （2023—2025年） behind a title, and the marks that one title in another changes
+YEARS_OR_MARKS = re.compile(r"[（(][^（）()]*[）)]\Z|[《》〈〉<>]")
 
 
 def read_citations(
@@ -31,20 +32,26 @@ def read_citations(
     ``own`` is the title of the plan, which does not cite itself.
     """
     seen: set[tuple[str, str | None]] = set()
-    own_title = YEARS.sub("", own.value) if own else None
+    own_title = YEARS_OR_MARKS.sub("", own.value) if own else None
     basis = _basis_ranges(view, start, preamble_end)
     for match in TITLED.finditer(view.text, start):
         title = view.words(*match.span("title"))
         number = view.words(*match.span("number")) if match["number"] else None
-        if YEARS.sub("", title) == own_title:
+        quote = view.span(*match.span())
+        if YEARS_OR_MARKS.sub("", title) == own_title or _inside(quote, own):
             continue
         if (title, number) in seen or not _is_document(match["title"], number):
             continue
         seen.add((title, number))
         resting = any(a <= match.start() < b for a, b in basis)
         relation: Literal["based_on", "cites"] = "based_on" if resting else "cites"
-        quote = view.span(*match.span())
         yield Citation(title, number, relation, quote, f"citation:{relation}")
+
+
+def _inside(quote: Span, own: Field | None) -> bool:
+    """What the title itself holds is part of its name."""
+    place = own.quote if own else None
+    return place is not None and place.start <= quote.start < place.end
 
 
 def _basis_ranges(view: View, start: int, end: int) -> list[tuple[int, int]]:

@@ -88,9 +88,9 @@ def test_all_forms_of_those_who_issue_together_are_one_body_each() -> None:
 
 def test_a_plan_does_not_cite_itself() -> None:
     text = (
-        "清源县卫生健康局\n关于印发《清源县某某方案》的通知\n"
-        "根据《甲规划》（清政发〔2021〕8号），制定《清源县某某方案》，现印发给你们。\n"
-        "清源县某某方案\n"
+        "清源县卫生健康局\n关于印发《清源县落实〈乙条例〉某某方案》的通知\n"
+        "根据《甲规划》（清政发〔2021〕8号），制定《清源县落实〈乙条例〉某某方案》，现印发给你们。\n"
+        "清源县落实《乙条例》某某方案（2023—2025年）\n"
     )
     head = plan_of(text + BODY, head="").head
 
