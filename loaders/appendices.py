@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.outline import Node
-from loaders.phrases import LABEL
+from loaders.rolepatterns import LABEL
 from loaders.view import View
 
 # 重点任务清单    工作任务分工    任务分解表    重点工作台账

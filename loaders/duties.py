@@ -77,7 +77,7 @@ def _in_text(
     end: int,
 ) -> Iterator[PrintedDuty]:
     view = outline.view
-    taken = [found.outer for found in text.phrases if start <= found.start < end]
+    taken = text.places(start, end)
     for subject, place in _subjects(view.text, start, end):
         stop = _duty_end(view.text, subject.end, end, _is_passive(view.text, place))
         if any(a <= place < b for a, b in taken) or stop - subject.end < SHORTEST_DUTY:

@@ -1,6 +1,7 @@
 """Places that look like a fact but were not understood."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from loaders.clauses import split_clauses
@@ -44,24 +45,26 @@ def _targets(
 ) -> Iterator[Gap]:
     """A clause with a level and a figure that gave no target."""
     view = outline.view
-    taken = sorted(target.quote.start for target in targets)
-    blanked = [found.outer for found in text.phrases]
-    read = {view.place_of(offset) for offset in taken}
+    read = sorted(view.place_of(target.quote.start) for target in targets)
     for node in outline.nodes:
         if node.kind not in PARTS:
             continue
         for paragraph in outline.paragraphs(node.start, node.own_end):
             if paragraph.is_row:
                 continue
+            left_out = text.places(paragraph.start, paragraph.end)
             for clause in split_clauses(
-                view.text, paragraph.start, paragraph.end, blanked
+                view.text, paragraph.start, paragraph.end, left_out
             ):
                 looks = LOOKS_LIKE_TARGET.search(clause.words)
-                if looks and not any(
-                    clause.start <= place < clause.end for place in read
-                ):
+                if looks and not _any_inside(read, clause.start, clause.end):
                     quote = view.span(clause.start, clause.end)
                     yield Gap("target", "数字像是量化目标，但没有读懂", quote)
+
+
+def _any_inside(places: Sequence[int], start: int, end: int) -> bool:
+    """Tell whether one of the sorted places lies in a range."""
+    return bisect_left(places, start) < bisect_left(places, end)
 
 
 def _tables(outline: Outline, tables: Sequence[Table]) -> Iterator[Gap]:

@@ -57,6 +57,10 @@ class RoleText:
         last = bisect_left(self.phrases, end, key=_start)
         return list(self.phrases[first:last])
 
+    def places(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the places, brackets included, of the phrases of a range."""
+        return [found.outer for found in self.between(start, end)]
+
 
 def _start(found: Found) -> int:
     return found.start

@@ -94,16 +94,14 @@ def _dated(
 
 
 def _clauses(outline: Outline, node: Node, text: RoleText) -> Iterator[Clause]:
-    blanked = [found.outer for found in text.phrases]
     for paragraph in outline.paragraphs(node.start, node.own_end):
         if not paragraph.is_row:
             start = max(paragraph.start, node.body if node.children else node.title[0])
             dash = DASH.match(outline.view.text, start, paragraph.end)
             start = dash.end() if dash else start
             if start < paragraph.end:
-                yield from split_clauses(
-                    outline.view.text, start, paragraph.end, blanked
-                )
+                roles = text.places(start, paragraph.end)
+                yield from split_clauses(outline.view.text, start, paragraph.end, roles)
 
 
 def _target(
