@@ -1,8 +1,10 @@
 """Bracket pairs of any kind, nested and mismatched ones too."""
 
+import re
 from collections.abc import Iterator
 
 OPENING, CLOSING = "（〔【", "）〕】"
+BRACKET = re.compile(f"[{OPENING}{CLOSING}]")
 LONGEST = 1500
 """A bracket that holds more than this is one that was never closed."""
 
@@ -14,13 +16,13 @@ def bracket_pairs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     never closed yields nothing.
     """
     depth, opened = 0, start
-    for index in range(start, end):
-        char = text[index]
-        if char in OPENING:
+    for match in BRACKET.finditer(text, start, end):
+        index = match.start()
+        if match[0] in OPENING:
             if depth == 0 or index - opened > LONGEST:
                 depth, opened = 0, index
             depth += 1
-        elif char in CLOSING and depth:
+        elif depth:
             depth -= 1
             if depth == 0:
                 yield opened, index

@@ -22,13 +22,13 @@ class SentenceMemory:
     def __init__(self) -> None:
         """Start before the first clause of a section."""
         self._sentence = -1
-        self._subject = ""
+        self._before: Clause | Commitment | None = None
         self._listed = -1
 
     def complete(self, clause: Clause) -> list[Commitment]:
         """Return the commitments of the next clause, each with its subject."""
         if clause.sentence != self._sentence:
-            self._subject = ""
+            self._before = None
         in_list = self._listed + 1 >= clause.start > clause.sentence
         found = [
             one if one.subject else self._inherited(one)
@@ -39,15 +39,25 @@ class SentenceMemory:
         return found
 
     def _inherited(self, one: Commitment) -> Commitment:
-        about = self._subject
+        about = _about(self._before)
         return replace(one, subject=about + one.behind if about else "")
 
     def _remember(self, clause: Clause, found: list[Commitment]) -> None:
         self._sentence = clause.sentence
+        self._before = found[-1] if found else clause
         if found:
             self._listed = clause.end
-            self._subject = found[-1].subject
-            return
-        words = clause.words[-LONGEST_CLAUSE:]
-        about = made_object(words) or subject_of(words)
-        self._subject = about if len(about) <= LONGEST_SUBJECT else ""
+
+
+def _about(before: Clause | Commitment | None) -> str:
+    """Return what a clause or its last commitment is about.
+
+    Asked for only where a clause leaves it open, which few do.
+    """
+    if before is None:
+        return ""
+    if isinstance(before, Commitment):
+        return before.subject
+    words = before.words[-LONGEST_CLAUSE:]
+    about = made_object(words) or subject_of(words)
+    return about if len(about) <= LONGEST_SUBJECT else ""

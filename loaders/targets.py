@@ -168,6 +168,8 @@ def _years(
 
     到2022年和2030年，某率达到22%和30%: as many years as figures go to them in turn.
     """
+    if not commitments:
+        return []
     begin = max(clause.sentence, clause.start - LONGEST_SENTENCE)
     several = list(SEVERAL_YEARS.finditer(text, begin, clause.end))
     if several and len(commitments) > 1:

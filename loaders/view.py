@@ -1,5 +1,6 @@
 """The cleaned view of a text, which maps every character back to its place."""
 
+import re
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 from loaders.spans import Span
 
 Cell = tuple[int, int]
+SEPARATOR = re.compile(r"[\n\t]")
 """Start and end of a table's cell in the view; equal where the cell is empty."""
 
 
@@ -66,6 +68,12 @@ class View:
 
     def _printed(self, start: int, end: int) -> str:
         """Leave out the separators, which stand for no character of their own."""
+        if start < end:
+            first, last = self.offsets[start], self.offsets[end - 1] + 1
+            if last - first == end - start and not SEPARATOR.search(
+                self.text, start, end
+            ):
+                return self.source[first:last]
         shown = zip(self.text[start:end], self.offsets[start:end], strict=True)
         return "".join(
             [self.source[place] for char, place in shown if char not in "\n\t"]
