@@ -50,7 +50,8 @@ def _targets(
         if node.kind not in PARTS:
             continue
         for paragraph in outline.paragraphs(node.start, node.own_end):
-            if paragraph.is_row:
+            place = paragraph.start, paragraph.end
+            if paragraph.is_row or not LOOKS_LIKE_TARGET.search(view.text, *place):
                 continue
             left_out = text.places(paragraph.start, paragraph.end)
             for clause in split_clauses(

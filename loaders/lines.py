@@ -42,7 +42,6 @@ BULLET = re.compile(r"\s*[-*+•]\s+(?=\S)")
 BLANK = re.compile(r"[\s\u200b\u200c\u200d\ufeff\u2060]+")
 LATIN_GAP = re.compile(r"(?<=[A-Za-z]) (?=[A-Za-z])")
 INDENT = re.compile(r"\u3000{2}|[ \xa0]{4}")
-BRACKETS = str.maketrans("()", "（）")
 
 
 @dataclass(slots=True)
@@ -138,7 +137,8 @@ def _prose(text: str, start: int, end: int) -> Line:
     begin = bullet.end() if bullet else begin
     bold = BOLD_RUN.match(text, begin, end)
     kept = list(_kept(text, begin, end))
-    bare = "".join(text[a:b] for a, b in kept).translate(BRACKETS)
+    bare = "".join([text[a:b] for a, b in kept])
+    bare = bare.replace("(", "（").replace(")", "）")
     if not bare:
         return Line(start, end, "blank")
     level = len(hashes[1]) if hashes else 0
