@@ -159,7 +159,8 @@ def _label_lines(
 ) -> Iterator[Found]:
     """责任单位：市甲部、市乙局。 as a line or a sentence of its own, without brackets."""
     place, end = paragraph.start, paragraph.end
-    while label := LABEL.search(view.text, place, end):
+    last = view.text.rfind("：", place, end)  # each label ends in one
+    while place <= last and (label := LABEL.search(view.text, place, last + 1)):
         before = (
             view.text[label.start() - 1] if label.start() > paragraph.start else "\n"
         )
