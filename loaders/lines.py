@@ -28,11 +28,12 @@ RULE = re.compile(
     r"(?:[-—=_*]\s*){3,}\Z|\|?(?:\s*:?-{1,80}:?\s*\|)+\s*(?::?-{1,80}:?)?\s*\Z"
 )
 
-# mark-up left over from conversions: ** __ <b> </span> \_ and LaTeX's $
+# mark-up left over from conversions: ** __ <b> </span> \_ and LaTeX's $85\%$ \(85\%\)
 MARKUP = re.compile(
     r"\*{1,3}|(?<![A-Za-z0-9])_{2}|_{2}(?![A-Za-z0-9])"
     r"|</?(?:b|i|u|p|em|strong|span|font|sup|sub|br|div|center)\b[^<>]{0,200}>"
-    r"|\\(?=[_*#\-.()\[\]~])"
+    r"|\$(?=\s?\d[^$\n]{0,20}\$)|(?<=[\d%‰\s])\$|\\\((?=\s?\d[^()\n]{0,20}\\\))|(?<=[\d%‰\s])\\\)"
+    r"|\\(?=[_*#\-.()\[\]~%])"
 )
 BOLD_OPEN = re.compile(r"\s*(?:\*{2}|__|<(?:b|strong)>)")
 BOLD_RUN = re.compile(r"\s*(?:\*\*.+?\*\*|__.+?__|<(b|strong)>.+?</\1>)")
