@@ -16,8 +16,6 @@ CHINESE_PAGE = (
     r"第\s*\d{1,9}\s*页(?:\s*[,，/]?\s*共\s*\d{1,9}\s*页)?|\d{1,9}\s*/\s*\d{1,9}"
 )
 PAGE_MARK = re.compile(rf"(?:{DASHED_PAGE}|{ENGLISH_PAGE}|{CHINESE_PAGE})\Z")
-# a number alone on its line may be a page number too, where a sentence is cut by it
-BARE_NUMBER = re.compile(r"\d{1,3}\Z")
 # 一、总体要求........3    （二）主要任务 …… 12
 CONTENTS_LINE = re.compile(
     r"[^.…·]*[^.…·\s][ \t]*(?:[.．]{4,}[\s.…·]*\d{0,4}|[…⋯·]{2,}[\s.…·]*\d{1,4})\Z"
@@ -35,7 +33,6 @@ MARKUP = re.compile(
     r"|\$(?=\s?\d[^$\n]{0,20}\$)|(?<=[\d%‰\s])\$|\\\((?=\s?\d[^()\n]{0,20}\\\))|(?<=[\d%‰\s])\\\)"
     r"|\\(?=[_*#\-.()\[\]~%])"
 )
-BOLD_OPEN = re.compile(r"\s*(?:\*{2}|__|<(?:b|strong)>)")
 BOLD_RUN = re.compile(r"\s*(?:\*\*.+?\*\*|__.+?__|<(b|strong)>.+?</\1>)")
 HASHES = re.compile(r"\s*(#{1,6})\s*(?=\S)")
 BULLET = re.compile(r"\s*[-*+•]\s+(?=\S)")

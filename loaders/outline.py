@@ -1,5 +1,6 @@
 """The tree of headings: what each is called, what it opens, how far it reaches."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -74,10 +75,13 @@ class Outline:
 
     def node_at(self, place: int) -> Node | None:
         """Return the innermost heading whose text holds a place."""
-        found = None
-        for node in self.nodes:
-            if node.start > place:
-                break
-            if place < node.end:
-                found = node
-        return found
+        before = bisect_right(self.nodes, place, key=_start)
+        if before == 0:
+            return None
+        last = self.nodes[before - 1]
+        holding = (node for node in (last, *last.above()) if place < node.end)
+        return next(holding, None)
+
+
+def _start(node: Node) -> int:
+    return node.start

@@ -12,8 +12,6 @@ Role = Literal["lead", "participant", "responsible", "guidance", "supervision"]
 Comparator = Literal[
     "=", ">=", "<=", ">", "<", "about", "range", "increase", "decrease", "cover-all"
 ]
-Number = int | float | str
-"""A number as a plan prints it; kept as text where the cell holds no number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,6 @@ from ontology.namespace import ZT, concept
 from ontology.roles import ROLES, Role
 
 
-def scheme_triples() -> Iterator[Triple]:
-    """Yield the concepts of all three schemes."""
-    yield from function_triples()
-    yield from kind_triples()
-    yield from role_triples()
-
-
 def function_triples() -> Iterator[Triple]:
     """Yield each function with its stems, and its national counterpart's names."""
     for function in FUNCTIONS:

@@ -7,11 +7,10 @@ from ontology.functions import FUNCTIONS
 from ontology.kinds import KINDS
 from ontology.namespace import ZT, concept
 from ontology.roles import ROLES
-from ontology.schemes import scheme_triples
+from ontology.schemes import function_triples, kind_triples, role_triples
 
-GRAPH = Graph().parse(
-    data="".join(f"{triple} .\n" for triple in scheme_triples()), format="nt"
-)
+TRIPLES = [*function_triples(), *kind_triples(), *role_triples()]
+GRAPH = Graph().parse(data="".join(f"{triple} .\n" for triple in TRIPLES), format="nt")
 
 
 @pytest.mark.parametrize(
