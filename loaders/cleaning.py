@@ -4,6 +4,7 @@ import re
 from array import array
 from itertools import chain
 
+from loaders.furniture import without_furniture
 from loaders.joining import join_lines
 from loaders.lines import Line, split_lines
 from loaders.plaintables import plain_tables
@@ -29,7 +30,7 @@ COLON = re.compile(r":(?!\d)|(?<!\d):")
 def clean(text: str) -> View:
     """Return the view of a text: mark-up, page marks and blanks gone, lines joined."""
     builder = _Builder(text)
-    lines = without_running_heads(list(split_lines(text)))
+    lines = without_furniture(without_running_heads(list(split_lines(text))))
     lines = plain_tables(text, list(gather_cells(lines)))
     for group in join_lines(group_rows(lines)):
         builder.add(group)

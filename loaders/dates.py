@@ -10,6 +10,10 @@ FIRST_YEAR, LAST_YEAR = 1949, 2100
 NUMBER = r"[\d一二三四五六七八九十]{1,3}"
 # 2023年8月14日    二〇二三年八月十四日    2021年11月
 DATE = re.compile(rf"(?P<year>{YEAR})年(?P<month>{NUMBER})月(?:(?P<day>{NUMBER})日)?")
+# 2023-08-14    2023/8/14    2023.8.14, beside 2023年8月14日
+ANY_DATE = re.compile(
+    rf"(?P<year>{YEAR})[年\-/.](?P<month>{NUMBER})[月\-/.](?:(?P<day>{NUMBER})日?)?"
+)
 
 
 def iso_date(match: "re.Match[str]") -> str | None:

@@ -24,6 +24,7 @@ PASSED_ON = re.compile(
 )
 # what a title never goes on from: an office, a date, a bracket, a full stop
 COMPLETE = re.compile(r"(?:[府室厅局委会部院办日号）：。]|文件|附件\d?)\Z")
+OFFICE_LINE = re.compile(r"[^，。；：、（）]{2,40}(?:政府|办公[室厅]|委员会|党委|[厅局部院])\Z")
 LETTERHEAD = re.compile(r"文件\Z|://|^CLI|^〔")
 FOOT = re.compile(r"^（?此件|^（?[^（）]{0,6}公开(?:发布)?）|^[（〔]?\d{4}年|^抄送|^各")
 
@@ -62,9 +63,7 @@ def _before_body(view: View) -> list[Paragraph]:
     found: list[Paragraph] = []
     for paragraph in view.paragraphs:
         item = enumerator_at(view.text, paragraph.start, paragraph.end)
-        if (
-            paragraph.is_row
-        ):  # 索引号 | 发文机关 …: what a government's site prints above
+        if paragraph.is_row:  # what a government's site prints above
             continue
         if item is not None and item[0].rank < 6:
             break
@@ -77,10 +76,27 @@ def _notice(view: View, paragraphs: Sequence[Paragraph]) -> tuple[int, int] | No
         for last in paragraphs[index : index + 3]:
             text = view.text[first.start : last.end].replace("\n", "")
             if len(text) <= 2 * LONGEST_TITLE and NOTICE.match(text):
-                return first.start, last.end
+                return _notice_start(view, paragraphs, first, last), last.end
             if not _may_go_on(text):
                 break
     return None
+
+
+def _notice_start(
+    view: View, paragraphs: Sequence[Paragraph], first: Paragraph, last: Paragraph
+) -> int:
+    """A notice begins on the line that says 关于, or on that of its office above."""
+    lines = [one for one in paragraphs if first.start <= one.start <= last.start]
+    about = next((i for i, one in enumerate(lines) if _is_about(view, one)), 0)
+    start = lines[about].start
+    above = lines[about - 1] if about else None
+    if above and _says_who(view, above, start):
+        return above.start
+    return start
+
+
+def _is_about(view: View, line: Paragraph) -> bool:
+    return "关于" in view.text[line.start : line.end]
 
 
 def _may_go_on(text: str) -> bool:
@@ -106,11 +122,22 @@ def _titles(view: View, paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]
         start = last.start
         for before in paragraphs[max(0, index - 2) : index][::-1]:
             line = view.text[before.start : before.end]
-            if len(line) > LONGEST_LINE or COMPLETE.search(line) or _is_no_title(line):
+            if before.end + 1 != start or len(line) > LONGEST_LINE:
+                break
+            if COMPLETE.search(line):
+                start = before.start if _says_who(view, before, start) else start
+                break
+            if _is_no_title(line):
                 break
             start = before.start
         found.append((start, _with_bracket_line(view, paragraphs, index)))
     return found
+
+
+def _says_who(view: View, before: Paragraph, start: int) -> bool:
+    """甲省人民政府 on the line above 关于促进某事的意见 is part of the title."""
+    office = OFFICE_LINE.match(view.text, before.start, before.end)
+    return office is not None and view.text.startswith("关于", start)
 
 
 def _repeats(

@@ -1,5 +1,6 @@
 """Goals: the overall goal, and each numbered, dashed or run-in specific goal."""
 
+import re
 from collections.abc import Iterator
 
 from loaders.enumerators import DASH
@@ -10,6 +11,9 @@ from loaders.titled import titled_paragraphs
 from loaders.titles import CLAUSE, is_inside, run_in_title
 
 TEXT_START = 12
+OVERALL = re.compile(r"总体?目标\Z|主要目标\Z")
+# 2025年，主要预期目标是：… goes on, it is no title
+OPEN = re.compile(r"(?:[是为]|如下|包括)\Z")
 
 
 def read_goals(outline: Outline) -> Iterator[Goal]:
@@ -25,19 +29,42 @@ def read_goals(outline: Outline) -> Iterator[Goal]:
         number += 1
         above = _goal_above(node, overall)
         overall[node.start] = f"g{number}"
-        yield _of_node(outline, node, f"g{number}", above)
-        for start, end, rule in _specific(outline, node):
+        specific = list(_specific(outline, node))
+        if specific and _is_overall(outline, node, *specific[0]):
+            start, end, rule = specific.pop(0)
+            yield _of_words(outline, node, f"g{number}", above, (start, end), rule)
+        else:
+            yield _of_node(outline, node, f"g{number}", above)
+        for start, end, rule in specific:
             number += 1
-            title = outline.view.words(start, end)
-            yield Goal(
-                f"g{number}",
-                title,
-                _start(outline, start),
-                outline.path(node),
-                overall[node.start],
-                outline.view.span(start, end),
-                rule,
-            )
+            over = overall[node.start]
+            yield _of_words(outline, node, f"g{number}", over, (start, end), rule)
+
+
+def _is_overall(outline: Outline, node: Node, start: int, end: int, rule: str) -> bool:
+    """规划目标 that opens with 总体目标。… has its overall goal there."""
+    text = outline.view.text
+    opens = not text[node.body : start].strip("\n") and rule == "goal:run-in"
+    return opens and OVERALL.match(text, start, end) is not None
+
+
+def _of_words(
+    outline: Outline,
+    node: Node,
+    goal_id: str,
+    above: str | None,
+    place: tuple[int, int],
+    rule: str,
+) -> Goal:
+    return Goal(
+        goal_id,
+        outline.view.words(*place),
+        _start(outline, place[0]),
+        outline.path(node),
+        above,
+        outline.view.span(*place),
+        rule,
+    )
 
 
 def _goal_above(node: Node, overall: dict[int, str]) -> str | None:
@@ -87,7 +114,7 @@ def _specific(outline: Outline, node: Node) -> Iterator[tuple[int, int, str]]:
             continue
         bold = paragraph.bold_end - start
         length = run_in_title(text, bold)
-        if NOTE.match(text):
+        if NOTE.match(text) or OPEN.search(text[: length or 0]):
             continue
         is_title = bold > 0 or start in sentences or text[length or 0] == "："
         if length and length + 1 < len(text) and is_title:

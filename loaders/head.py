@@ -1,10 +1,10 @@
 """The head of a plan: title, issuer, number, date, place, years, approval."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from loaders.citations import read_citations
-from loaders.dates import DATE, iso_date
+from loaders.dates import ANY_DATE, DATE, iso_date
 from loaders.front import Front
 from loaders.issuers import (
     SIGNED_AS_OFFICE,
@@ -13,11 +13,12 @@ from loaders.issuers import (
     read_issuers,
     read_signature,
 )
+from loaders.masthead import read_masthead
 from loaders.outline import Outline
 from loaders.period import Period, read_period
 from loaders.places import NATIONAL, own_level, place_in_title, place_of_office
 from loaders.records import Citation, Field, PlanHead
-from loaders.view import Paragraph, View
+from loaders.view import Cell, Paragraph, View
 
 # 甲政办发〔2023〕7号, alone on its line, with or without brackets
 DOC_NUMBER = re.compile(
@@ -29,7 +30,11 @@ APPROVAL = re.compile(
     r"(?:20\d{2}年\d{1,2}月\d{1,2}日)?(?P<by>[^，。；]{2,40}?)(?:审议|研究|讨论)*(?:通过|同意|批准|审定)"
 )
 # what a congress approves is not this plan
-OTHER_DOCUMENT = re.compile(r"工作报告|预算|决议")
+OTHER_DOCUMENT = re.compile(r"(?:工作报告|预算.{0,6}|决议)\Z")
+# …，经区政府同意，结合本区实际，现提出以下意见
+AGREED = re.compile(
+    r"，经(?P<by>[^，。；]{2,30}?)(?:同意|批准)，(?:[^。；]{0,30}，)?(?:现|特|制定|提出)"
+)
 TAIL = 12
 """Paragraphs at the end in which a signature and a date may stand."""
 
@@ -37,8 +42,9 @@ TAIL = 12
 def read_head(view: View, front: Front, outline: Outline, name: str) -> PlanHead:
     """Read the head; where no title is printed, place and years stand in for one."""
     lines = [*front.paragraphs, *view.paragraphs[-TAIL:]]
-    signed = read_signature(view, lines)
-    issuers = read_issuers(view, front, signed)
+    box = read_masthead(view, view.between(0, front.body))
+    signed = _signature(view, front, lines)
+    issuers = read_issuers(view, front, signed, box.get("issuer"))
     title = _title(view, front)
     start = min(front.body, front.notice[1]) if front.notice else front.body
     citations = tuple(read_citations(view, start, _preamble_end(outline), title))
@@ -48,14 +54,23 @@ def read_head(view: View, front: Front, outline: Outline, name: str) -> PlanHead
         title=title or _untitled(region, period, name),
         issuer=joint(issuers),
         issuers=tuple(dict.fromkeys(issuers + signed)),
-        doc_number=_number(view, front.paragraphs),
-        date=_date(view, lines, front),
+        doc_number=_number(view, front.paragraphs) or _boxed_number(view, box),
+        date=_date(view, lines, front) or _boxed_date(view, box),
         region=region,
         period=period,
         period_quote=period_quote,
         approved_by=_approval(view, front.paragraphs),
         citations=citations,
     )
+
+
+def _signature(
+    view: View, front: Front, lines: Sequence[Paragraph]
+) -> tuple[Field, ...]:
+    """Read who signs the notice; a cover above it names who drew the plan up."""
+    begin = front.notice[0] if front.notice else 0
+    behind = [line for line in lines if line.start >= begin]
+    return read_signature(view, behind) or read_signature(view, lines)
 
 
 def _title(view: View, front: Front) -> Field | None:
@@ -92,6 +107,20 @@ def _number(view: View, paragraphs: Sequence[Paragraph]) -> Field | None:
     return None
 
 
+def _boxed_number(view: View, box: Mapping[str, Cell]) -> Field | None:
+    place = box.get("number")
+    found = DOC_NUMBER.match(view.text, *place) if place else None
+    return field_at(view, *found.span("number"), "doc-number:box") if found else None
+
+
+def _boxed_date(view: View, box: Mapping[str, Cell]) -> Field | None:
+    """成文日期：2023年8月2日, or 2023-08-02, in the box above."""
+    place = box.get("date")
+    found = ANY_DATE.search(view.text, *place) if place else None
+    value = iso_date(found) if found else None
+    return Field(value, view.span(*found.span()), "date:box") if found and value else None
+
+
 def _date(view: View, lines: Sequence[Paragraph], front: Front) -> Field | None:
     """Take the day of signature; else the day in brackets behind the notice's title."""
     months: list[Field] = []
@@ -124,6 +153,10 @@ def _approval(view: View, paragraphs: Sequence[Paragraph]) -> Field | None:
         found = APPROVAL.search(view.text, paragraph.start, paragraph.end)
         if found and not OTHER_DOCUMENT.search(found["title"] or ""):
             return field_at(view, *found.span("by"), "approved-by:notice")
+    for paragraph in paragraphs:
+        found = AGREED.search(view.text, paragraph.start, paragraph.end)
+        if found:
+            return field_at(view, *found.span("by"), "approved-by:preamble")
     return None
 
 

@@ -24,6 +24,8 @@ OFFICE_OF_NOTICE = re.compile(
 # what a blank may part from the name of its government
 PART_OF_OFFICE = re.compile(r"(?:人民)?政府|办公|.{1,3}\Z")
 SIGNED_AS_OFFICE = re.compile(r"(?:人民政府|政府|办公[室厅]|委员会|委|局|厅|部|院)\Z")
+# 市人民政府办公室, 自治区政府: which one, another place must tell
+LEVEL_ONLY = re.compile(r"(?:[省市区县州旗]|自治[区州县旗])(?:委|人民政府|政府)")
 
 
 def field_at(view: View, start: int, end: int, rule: str) -> Field:
@@ -32,11 +34,13 @@ def field_at(view: View, start: int, end: int, rule: str) -> Field:
 
 
 def read_issuers(
-    view: View, front: Front, signed: tuple[Field, ...]
+    view: View, front: Front, signed: tuple[Field, ...], boxed: Cell | None = None
 ) -> tuple[Field, ...]:
     """Take the signature before the date, else the offices a title begins with.
 
-    Those that sign with short names may stand with their full ones at the top.
+    Those that sign with short names may stand with their full ones at the top. What
+    the box above a document names counts where nothing else does, or where a title
+    says only 市人民政府办公室.
     """
     if signed:
         column = _column(view, front.paragraphs)
@@ -45,8 +49,10 @@ def read_issuers(
     for place in (front.notice, front.title):
         found = OFFICE_OF_NOTICE.match(view.text, *place) if place else None
         if found and SIGNED_AS_OFFICE.search(found["office"].replace("\n", "")):
-            return _fields(view, _offices(view, *found.span("office")), "issuer:title")
-    return ()
+            place = found.span("office")
+            if boxed is None or not LEVEL_ONLY.match(view.text, *place):
+                return _fields(view, _offices(view, *place), "issuer:title")
+    return _fields(view, _offices(view, *boxed), "issuer:box") if boxed else ()
 
 
 def read_signature(view: View, lines: Sequence[Paragraph]) -> tuple[Field, ...]:

@@ -31,12 +31,15 @@ def name_parts(view: View, nodes: list[Node]) -> None:
             )
     for node in nodes:
         _settle_goals(node)
+    _goals_before_tasks(view, nodes)
     if not any(node.kind == "goals" for node in nodes):
         _goals_in_guidance(view, nodes)
 
 
 # 主要目标： under a field of work
-GOALS_ONLY = re.compile(r"(?:主要|行动|工作|发展|总体|具体)?目标\Z")
+GOALS_ONLY = re.compile(
+    r"(?:主要|行动|工作|发展|总体|具体|年度|规划|预期|阶段|阶段性|量化|全年)*目标\Z"
+)
 BELOW_GUIDANCE = ("guidance", "goals", "background", "tasks")
 """What a heading below guidance or goals may open: 主要目标, but 策略措施 as well."""
 
@@ -69,6 +72,18 @@ def _settle_goals(node: Node) -> None:
     kinds = {child.kind for child in node.children}
     if node.kind == "goals" and "guidance" in kinds:
         node.kind = "guidance"
+
+
+# 一、目标任务 without headings below it, before 二、重点任务
+GOALS_AND_TASKS = re.compile(r"(?:总体|主要|工作|年度)?(?:目标任务|任务目标)\Z")
+
+
+def _goals_before_tasks(view: View, nodes: list[Node]) -> None:
+    """What is called goals and tasks says the goals where other parts hold the tasks."""
+    tops = [node for node in nodes if node.parent is None and node.kind == "tasks"]
+    for node in tops[:-1]:
+        if not node.children and GOALS_AND_TASKS.match(view.words(*node.title)):
+            node.kind = "goals"
 
 
 # 到2027年，…
