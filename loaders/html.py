@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ontology.webpage import CLASSES, ELEMENTS
+
 HIDDEN = frozenset({"script", "style", "head", "noscript", "template", "title"})
 BLOCKS = frozenset(
     [
@@ -77,8 +79,14 @@ def _parts(root: LexborNode) -> Iterator[str]:
             yield (node.text_content or "").replace("\n", " ").replace("\t", " ")
         elif node.tag in GROUPS and _is_data(node):
             yield from _rows(node)
-        elif node.tag not in HIDDEN:
+        elif node.tag not in HIDDEN and not _is_furniture(node):
             stack.extend(_opened(node))
+
+
+def _is_furniture(node: LexborNode) -> bool:
+    """The menus and the foot of a site are no part of the document."""
+    words = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
+    return node.tag in ELEMENTS or not CLASSES.isdisjoint(words.lower().split())
 
 
 def _opened(node: LexborNode) -> list["LexborNode | str"]:

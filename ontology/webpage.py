@@ -24,5 +24,9 @@ LABEL = re.compile(
 FURNITURE = _whole(_DATA["furniture"]["lines"])
 """A line that is no part of the document: 【字体：大 中 小】, 责任编辑：某某."""
 
+ELEMENTS: frozenset[str] = frozenset(_DATA["furniture"]["elements"])
+CLASSES: frozenset[str] = frozenset(_DATA["furniture"]["classes"])
+"""Elements of a page that hold no document, by name and by class or id."""
+
 TAIL = _whole(_DATA["furniture"]["tails"])
 """The head of the links below a document: 相关链接."""
