@@ -11,6 +11,7 @@ from loaders.names import split_names
 from loaders.phrases import Part
 from loaders.records import Convention, Role
 from loaders.roles import Found, RoleText
+from loaders.sharedends import completed
 from loaders.spans import Span
 from loaders.view import View
 from ontology.bodynames import find_body_name
@@ -24,7 +25,8 @@ class Printed:
     """One name in one role, before its canonical name is known.
 
     ``level`` is the level that a name before it carries and this one leaves out:
-    市 for 乙局 in 市甲局、乙局; empty where there is none.
+    市 for 乙局 in 市甲局、乙局; empty where there is none. ``whole`` is the name with
+    the end that its list prints once (甲区政府 for 甲 in 甲、乙两区政府), else empty.
     """
 
     name: tuple[int, int]
@@ -34,6 +36,7 @@ class Printed:
     rule: str
     deadline: str | None
     level: str = ""
+    whole: str = ""
 
 
 class ConventionBook:
@@ -72,10 +75,14 @@ class ConventionBook:
                 rule = f"role:{statement.kind}"
                 break
         level = ""
+        wholes = completed(view.text, [found.at(part.place) for part in parts])
         for part in parts:
-            for a, b in cut_at_blanks(view, *found.at(part.place)):
-                own, level = _levels(view.text[a:b], level)
-                yield Printed((a, b), part.role, part.label, basis, rule, deadline, own)
+            for name in cut_at_blanks(view, *found.at(part.place)):
+                own, level = _levels(view.text[slice(*name)], level)
+                whole = wholes.get(name, "")
+                yield Printed(
+                    name, part.role, part.label, basis, rule, deadline, own, whole
+                )
         yield from self._added(found, basis)
 
     def _holding(self, found: Found) -> list[Statement]:

@@ -25,15 +25,21 @@ class DepartmentBook:
         self._keys: dict[Span, tuple[str | None, str, tuple[str, ...], str]] = {}
 
     def add(
-        self, name: str, quote: Span, *, sector: bool = False, level: str = ""
+        self,
+        name: str,
+        quote: Span,
+        *,
+        sector: bool = False,
+        level: str = "",
+        whole: str = "",
     ) -> None:
         """Note a name at its place.
 
         ``sector`` names are bare words such as 财政、人社; ``level`` is what the names
-        before it carry and it leaves out (市 for 乙局 in 市甲局、乙局).
+        before it carry and it leaves out (市 for 乙局 in 市甲局、乙局), ``whole`` the name with the end its list shares.
         """
         identity = self._short.get(name) or identify(
-            level + name, self.place, sector=sector
+            whole or level + name, self.place, sector=sector
         )
         body = self._bodies.setdefault(identity.key, _Body(identity))
         if _is_fuller(identity, body.identity):

@@ -13,7 +13,7 @@ from loaders.tasks import Unit
 from loaders.view import View
 from ontology.duties import OPENING
 
-PARTS = ("tasks", "safeguards", "box")
+PARTS = ("tasks", "safeguards", "box", "appendix")
 # a clause begins behind one of these
 CLAUSE_START = re.compile(r"(?<=[。；，：！\n])")
 SENTENCE_END = re.compile(r"[。；！\n]")
@@ -29,11 +29,12 @@ BEHIND_NAME = re.compile(
     r"（以下简称[^（）]{2,20}）(?:及其办公室)?|及其办公室"
     r"|设在[^，。；、\n]{2,20}，(?=负责|承担)"
 )
-# …，公益金用于养老的比例不低于55%: a measure of its own, nothing the body is told to do
+# …，公益金用于养老的比例不低于55%; …，每年培训骨干500人次: a measure of its own, nothing the body is told to do
 MEASURED = re.compile(
     r"[^，。；\n]{3,40}?(?:率|比例|比重|占比)(?:原则上)?"
     r"(?:不低于|不少于|不高于|不超过|达到|保持在|保持|控制在|达)[^，。；\n]{0,6}?\d"
     r"|\d+(?:\.\d+)?%(?:以上|左右)?的[^，。；\n]{2,20}?用于"
+    r"|[^，。；\n]{0,8}每年[^，。；\n]{2,20}?(?:不少于|不低于)?\d"
 )
 SHORTEST_DUTY = 4
 # 由某局统一监管
@@ -80,6 +81,9 @@ def _in_text(
     taken = text.places(start, end)
     for subject, place in _subjects(view.text, start, end):
         stop = _duty_end(view.text, subject.end, end, _is_passive(view.text, place))
+        listed = view.text[subject.end - 1] == "："
+        if node.kind == "appendix" and not listed:  # 附件: only 市甲局：负责… is a duty
+            continue
         if any(a <= place < b for a, b in taken) or stop - subject.end < SHORTEST_DUTY:
             continue
         for a, _ in taken:

@@ -23,10 +23,12 @@ from loaders.records import Comparator
 from ontology.units import ADVERB, LEVEL_VERB, MAKING_VERB
 
 # 建成2个…    配备了3名…
-# 组建由甲、乙牵头的2个…
+# 组建由甲、乙牵头的2个…    至少有1家…    推出“甲”“乙”等20个…
 MADE = re.compile(
-    rf"(?:{MAKING_VERB})(?:[由以][^，。；]{{1,40}}的|(?:了|约|好|共|各|全[国省市州县区])?)\Z"
+    rf"(?:{MAKING_VERB}|(?<=至少)有|(?<=均)有|(?:{MAKING_VERB})[^，。；\d]{{2,40}}等)(?:[由以][^，。；]{{1,40}}的|(?:了|约|好|共|各|全[国省市州县区])?)\Z"
 )
+# 新建农田1.5万亩，改造提升0.8万亩: the verb is said of what stands in the clause before
+VERB_ONLY = re.compile(rf"{MAKING_VERB}\Z")
 AGE_WORD = re.compile(r"寿命|年龄")
 # what can be said of without a verb: 某率98%, 医师数0.54人
 RATIO_WORD = re.compile(
@@ -46,7 +48,7 @@ DONE_FOR = re.compile(r"(?:实施|提供|开展|进行|发放|给予|配备|安�
 SIGN_FIRST = re.compile(r"不得?(?:低于|少于|超过|高于)|至少")
 # how long a plan or a term lasts is no commitment
 PERIOD_WORD = re.compile(
-    r"(?:周期|期限|有效期|规划期|任期|(?<!教育)年限)(?:一般|原则上)?\Z"
+    r"(?:(?<![\u4e00-\u9fa5])周期|(?:规划|计划|实施|行动|建设|考核|任务|试点|项目)周期|期限|有效期|规划期|任期|(?<!教育)年限)(?:一般|原则上)?\Z"
 )
 # 选派骨干20人次到外地进修
 GOES = re.compile(r"到|赴|参加|接受")
@@ -72,7 +74,8 @@ ASPECT = re.compile(r"(?:方面|环节|阶段|步骤|维度|层面)")
 COUNTED = re.compile(HAN_UNIT)
 # 6家医院达到三级水平
 REACHES = re.compile(
-    r"(?!.{0,40}(?:全部|均|都|率))[\u4e00-\u9fa5（）、]{2,24}?(?:达到|通过|创成|建成|晋升|升级|获评|获批)[^，。；\d]{2,}\Z"
+    r"(?!.{0,40}(?:全部|均|都|率))[\u4e00-\u9fa5（）、]{2,24}?"
+    r"(?:(?:达到|通过|创成|建成|晋升|升级|获评|获批)[^，。；\d]{2,}|完成[^，。；\d]{2,20}(?:改造|建设|整治|验收|创建|评估|认证))\Z"
 )
 
 
@@ -116,7 +119,7 @@ def read_figure(
     while clause.text[start] in "、和及，；":
         start += 1
     end = clause.start + match.end()
-    found = Commitment(start, end, "", sign, value, unit, "", per_of(before))
+    found = Commitment(start, end, "", sign, value, unit or None, "", per_of(before))
     figure = _Figure(
         clause, place, before, after, found, bool(match["after"]), match["sign"] or ""
     )
@@ -220,6 +223,8 @@ def _bare(figure: _Figure, in_list: bool) -> Commitment | None:
     """每万人口全科医生4名以上;  新增监测点15个;  健康家庭300户 in a list."""
     before = figure.before
     subject = subject_of(before)
+    if in_list and VERB_ONLY.match(before, opening_length(before)):
+        return replace(figure.found, rule="target:bare")
     if not subject or PERIOD_WORD.search(subject):
         return None
     made = made_object(before)
@@ -228,7 +233,7 @@ def _bare(figure: _Figure, in_list: bool) -> Commitment | None:
         return None
     if not (figure.has_after or made or in_list or RATIO_WORD.search(subject)):
         return None
-    if PEOPLE.search(subject):  # 每万名居民拥有全科医生3名
+    if PEOPLE.search(before):  # 每万名居民拥有全科医生3名
         made = None
     first = SIGN_FIRST.match(before[opening_length(before) :])
     sign = _sign_before(first[0] if first else "", figure.found.comparator)

@@ -24,7 +24,9 @@ PASSED_ON = re.compile(
 )
 # what a title never goes on from: an office, a date, a bracket, a full stop
 COMPLETE = re.compile(r"(?:[府室厅局委会部院办日号）：。]|文件|附件\d?)\Z")
-OFFICE_LINE = re.compile(r"[^，。；：、（）]{2,40}(?:政府|办公[室厅]|委员会|党委|[厅局部院])\Z")
+OFFICE_LINE = re.compile(
+    r"[^，。；：、（）]{2,40}(?:政府|办公[室厅]|委员会|党委|[厅局部院])\Z"
+)
 LETTERHEAD = re.compile(r"文件\Z|://|^CLI|^〔")
 FOOT = re.compile(r"^（?此件|^（?[^（）]{0,6}公开(?:发布)?）|^[（〔]?\d{4}年|^抄送|^各")
 

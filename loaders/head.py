@@ -118,7 +118,9 @@ def _boxed_date(view: View, box: Mapping[str, Cell]) -> Field | None:
     place = box.get("date")
     found = ANY_DATE.search(view.text, *place) if place else None
     value = iso_date(found) if found else None
-    return Field(value, view.span(*found.span()), "date:box") if found and value else None
+    return (
+        Field(value, view.span(*found.span()), "date:box") if found and value else None
+    )
 
 
 def _date(view: View, lines: Sequence[Paragraph], front: Front) -> Field | None:

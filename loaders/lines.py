@@ -27,14 +27,18 @@ RULE = re.compile(
 )
 
 # mark-up left over from conversions: ** __ <b> </span> \_ and LaTeX's $85\%$ \(85\%\)
+# \( 62\mathrm{km}^{2} \)
 MARKUP = re.compile(
     r"\*{1,3}|(?<![A-Za-z0-9])_{2}|_{2}(?![A-Za-z0-9])"
     r"|</?(?:b|i|u|p|em|strong|span|font|sup|sub|br|div|center)\b[^<>]{0,200}>"
-    r"|\$(?=\s?\d[^$\n]{0,20}\$)|(?<=[\d%‰\s])\$|\\\((?=\s?\d[^()\n]{0,20}\\\))|(?<=[\d%‰\s])\\\)"
+    r"|\$(?=\s?\d[^$\n]{0,20}\$)|(?<=[\d%‰\s])\$|\\\((?=[^()\n]{1,60}\\\))|(?<=[\w%‰}\s])\\\)"
+    r"|\\(?:mathrm|mathbf|text|rm)\s?\{(?=[^{}\n]{1,20}\})|\^\{(?=\d\})|\^(?=[23](?!\d))|(?<=[A-Za-z\d%])\}"
     r"|\\(?=[_*#\-.()\[\]~%])"
 )
 BOLD_RUN = re.compile(r"\s*(?:\*\*.+?\*\*|__.+?__|<(b|strong)>.+?</\1>)")
 HASHES = re.compile(r"\s*(#{1,6})\s*(?=\S)")
+# > before a line that is quoted in Markdown
+QUOTED = re.compile(r"\s*(?:>\s?)+(?=[^\d\s])")
 BULLET = re.compile(r"\s*[-*+•]\s+(?=\S)")
 # blanks count for nothing in Chinese; between two Latin words one is kept
 BLANK = re.compile(r"[\s\u200b\u200c\u200d\ufeff\u2060]+")
@@ -129,8 +133,10 @@ def _row(text: str, start: int, end: int, mark: str) -> Line:
 
 
 def _prose(text: str, start: int, end: int) -> Line:
-    hashes = HASHES.match(text, start, end)
-    begin = hashes.end() if hashes else start
+    quoted = QUOTED.match(text, start, end)
+    begin = quoted.end() if quoted else start
+    hashes = HASHES.match(text, begin, end)
+    begin = hashes.end() if hashes else begin
     bullet = None if hashes else BULLET.match(text, begin, end)
     begin = bullet.end() if bullet else begin
     bold = BOLD_RUN.match(text, begin, end)

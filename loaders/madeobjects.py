@@ -11,11 +11,17 @@ MAKES = re.compile(rf"(?:{MAKING_VERB})(?!后)")
 MEASURED = re.compile(
     r"(?:时间|时长|人数|次数|面积|半径|密度|比例|比重|[\u4e00-\u9fa5]{0,4}率)"
 )
+# 综合治理河流7条: how it is made
+HOW = re.compile(
+    rf"(?:综合|集中|全面|系统|规范|同步|配套|提质|分批|滚动|统筹)(?={MAKING_VERB})"
+)
 
 
 def made_object(before: str) -> str | None:
     """Return what the first verb of making has behind it: 新增监测点 gives 监测点."""
     opening = opening_length(before)
+    how = HOW.match(before, opening)
+    opening = how.end() if how else opening
     verbs = [
         match.end()
         for match in MAKES.finditer(before)

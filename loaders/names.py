@@ -22,11 +22,6 @@ LEADING = re.compile(r"(?:由|会同|以及|及|和|与|其中|分别由)")
 ETC = re.compile(r"等(?=[^等]*\Z)")
 COUNT = re.compile(r"\d{1,3}[个家](?:部门|单位)?\Z")
 
-# 东、西、南三区政府: one word for what ends them all
-SHARED_END = re.compile(
-    r"[\u4e00-\u9fa5]{1,4}[两三四五六七八九十](?:区|县|市|镇|街道|局|部门)(?:人民政府|政府)?\Z"
-)
-LONGEST_SHORT = 3
 Place = tuple[int, int]
 
 
@@ -58,12 +53,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Place]:
 
 
 def _whole_groups(text: str, pieces: list[Place]) -> Iterator[Place]:
-    """Put 各市 and 县（区）政府 together again, and 东、西、南三区政府."""
-    if len(pieces) > 1:
-        shared = SHARED_END.search(text[pieces[0][0] : pieces[-1][1]])
-        if shared and all(b - a <= LONGEST_SHORT for a, b in pieces[:-1]):
-            yield pieces[0][0], pieces[-1][1]
-            return
+    """Put 各市 and 县（区）政府 together again."""
     index = 0
     while index < len(pieces):
         start, end = pieces[index]

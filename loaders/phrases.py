@@ -9,6 +9,7 @@ from loaders.deadlines import find_deadline, is_no_date
 from loaders.names import Place, split_names
 from loaders.records import Role
 from loaders.rolepatterns import AHEAD, LABEL, NOBODY, ROLE_BEHIND, VERB, WITH
+from loaders.sharedends import all_bodies
 from ontology.bodies import is_body
 from ontology.rolewords import LABELS, VERBS
 
@@ -118,7 +119,7 @@ def _unmarked(text: str, place: Place) -> list[_Found]:
 
 def _is_list(text: str, rest: list[Place]) -> bool:
     """A bare list of names, without any word of responsibility."""
-    return VERB.search(text) is None and all(is_body(text[a:b]) for a, b in rest)
+    return VERB.search(text) is None and all_bodies(text, rest)
 
 
 def _labelled(rest: list[Place], label: "re.Match[str]") -> list[_Found]:
@@ -153,7 +154,7 @@ def _verbs(
         names, deadline = _names(text, place, verb.start(), deadline)
         if not names:
             continue
-        if all(is_body(text[a:b]) for a, b in names):
+        if all_bodies(text, names):
             found.extend(_with_verb(text, names, verb))
         else:
             found.append(_Found((place, verb.start()), UNREAD, verb[0], by_verb=True))

@@ -209,8 +209,17 @@ def _run(lines: Sequence[Line], index: int, most: int) -> list[Line]:
 
 
 def _leading_heads(words: Sequence[str]) -> list[str]:
-    """Return the run of column heads that the lines begin with, if it is a head."""
-    heads: list[str] = []
+    """Return the run of column heads that the lines begin with, if it is a head.
+
+    Behind 序号 it runs up to the first number 1, so that heads of any words (建设地址)
+    may stand in it.
+    """
+    if words and column_role(words[0]) == "serial":
+        first = words[: MOST_HEADS + 1]
+        heads = list(first[: first.index("1")]) if "1" in first else []
+        if _is_head(heads):
+            return heads
+    heads = []
     for word in words:
         if column_role(word) is None and not YEAR_HEAD.match(word):
             break

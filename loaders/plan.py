@@ -97,7 +97,12 @@ def _book(
         book.abbreviate(view.words(*stated.name), view.words(*stated.short))
     for printed in roles:
         for one in printed:
-            book.add(view.words(*one.name), view.span(*one.name), level=one.level)
+            book.add(
+                view.words(*one.name),
+                view.span(*one.name),
+                level=one.level,
+                whole=one.whole,
+            )
     for duty in duties:
         for a, b in duty.members:
             book.add(view.words(a, b), view.span(a, b), sector=duty.sectors)

@@ -7,6 +7,7 @@ from loaders.clauses import Clause
 from loaders.commitments import (
     HAN_QUANTITY,
     HAN_SHARE,
+    LEVEL,
     QUANTITY,
     Commitment,
     opening_length,
@@ -17,22 +18,25 @@ from loaders.figures import BARE_AFTER, read_figure
 from loaders.numbers import NUMBER, to_number
 from loaders.records import Comparator
 from loaders.respectively import RESPECTIVELY, read_joint, read_respectively
-from ontology.units import MAKING_VERB, UNIT
+from ontology.units import LATIN_UNIT, MAKING_VERB, UNIT
 
 # what a figure is part of and no quantity: years, ages, names, programmes
 NO_QUANTITY = re.compile(
     r"(?:用|经过|通过|利用|历时)\d{1,2}(?:[—\-~至到]\d{1,2})?年|"
-    r"(?:19|20)\d{2}(?:[—\-－至~]{1,2}(?:19|20)\d{2})?年|\d{1,9}(?:—|-|~|至)?\d{0,9}岁(?!左右)|\d{1,9}[、.]\d{0,9}年|\d{1,9}周岁|第\d{1,9}|\d{1,9}[+×]\d{1,9}|\d{1,9}版|[“][^”]{0,60}[”]|《[^》]{0,120}》|〔\d{1,9}〕\d{1,9}号|(?<![A-Za-z])[A-Za-z]{1,20}\d{1,9}|\d{1,9}[A-Za-z]|\d{1,9}号"
+    r"(?:19|20)\d{2}(?:[—\-－至~]{1,2}(?:19|20)\d{2})?年|\d{1,9}(?:—|-|~|至)?\d{0,9}岁(?!左右)|\d{1,9}[、.]\d{0,9}年|\d{1,9}周岁|第\d{1,9}|\d{1,9}[+×]\d{1,9}|\d{1,9}版|[“][^”]{0,60}[”]|《[^》]{0,120}》|〔\d{1,9}〕\d{1,9}号|(?<![A-Za-z])[A-Za-z]{1,20}\d{1,9}|\d{1,9}号"
+    rf"|\d{{1,9}}(?!{LATIN_UNIT})[A-Za-z]"
     r"|每(?:新增)?\d{0,9}[千万百十]?\d{0,9}(?:万|千)?(?:常住|户籍|城乡|服务)?(?:人口?|居民|名|张|个|万人)|每[千万百]{1,4}名?|\d{1,9}(?:—|-|~|～)\d{1,9}张|\d{1,9}年内|近\d{1,9}年|\d{1,9}万以上(?!人次|元|户)|\d{1,9}万人?以上的|\d{1,9}个以上的|\d{1,9}[个名]人"
     r"|\d{1,2}年(?=\d|期|的)|\d{1,2}级(?!以上|及以上)|\d{1,9}小时内|\d{1,9}分钟内|\d{1,9}(?:天|日|个工作日)内"
 )
 # 人均预期寿命达到79岁, 平均级别达到4级: here the years or grades are the quantity
-OF_AGE = re.compile(r"(?:寿命|年龄|年限|级别|等级)[\u4e00-\u9fa5]{0,5}\Z")
+OF_AGE = re.compile(
+    r"(?:寿命|年龄|年限|级别|等级|水平|成熟度)[\u4e00-\u9fa5]{0,5}(?:\d级[、和及])?\Z"
+)
 # without a figure nothing is counted
 COUNTS = re.compile(r"[\d一二两三四五六七八九十]")
 # 每年降低1个百分点    年均增长5%
 CHANGE = re.compile(
-    rf"(?P<per>每年|年均|逐年|每月|每季度)?(?P<verb>降低|下降|减少|压减|提高|提升|增长|增加|递增|上升|扩大|缩短|延长)(?:不少于|不低于|超过|约)?"
+    rf"(?P<per>每年|年均|逐年|每月|每季度)?(?<!改造)(?P<verb>降低|下降|减少|压减|提高|提升|增长|增加|递增|上升|扩大|缩短|延长)(?:不少于|不低于|超过|约)?"
     rf"(?P<figure>{NUMBER})(?:(?:[—\-~至到]|—{{2}})(?P<last>{NUMBER}))?(?P<unit>{UNIT})(?P<after>以上|左右|以内)?"
 )
 # 增加值比2022年翻一番
@@ -107,7 +111,9 @@ def _doublings(clause: Clause) -> Iterator[Commitment]:
 
 def _figures(clause: Clause, in_list: bool) -> Iterator[Commitment]:
     words = clause.words
-    matches = [m for m in QUANTITY.finditer(words) if m["unit"]]
+    matches = [
+        m for m in QUANTITY.finditer(words) if m["unit"] or _is_bare_ratio(words, m)
+    ]
     if matches:
         blocked = _blocked(words)
         matches = [m for m in matches if m.start("first") not in blocked]
@@ -131,6 +137,13 @@ def _figures(clause: Clause, in_list: bool) -> Iterator[Commitment]:
         if one is not None:
             yield one
             place, in_list = max(match.end(), one.end - clause.start), True
+
+
+def _is_bare_ratio(words: str, match: "re.Match[str]") -> bool:
+    """利用系数提高到0.58以上, PUE值控制在1.25以内: a decimal that needs no unit."""
+    led_to = LEVEL.search(words[max(0, match.start() - 8) : match.start()])
+    alone = BARE_AFTER.match(words, match.end()) is not None
+    return "." in match["first"] and led_to is not None and alone
 
 
 def _blocked(words: str) -> set[int]:

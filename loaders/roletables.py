@@ -11,6 +11,7 @@ from loaders.names import split_names
 from loaders.outline import Node, Outline
 from loaders.phrases import parse_phrase
 from loaders.records import Role
+from loaders.sharedends import completed
 from loaders.spans import Span
 from loaders.tables import NOTE, Table, filled_down
 from loaders.titles import run_in_title
@@ -138,13 +139,16 @@ def _roles(view: View, table: Table, row: tuple[Cell, ...]) -> Iterator[Printed]
     """Yield the names of a row; beside a lead the responsible take part."""
     found = [one for role in ROLE_COLUMNS for one in _column(view, table, row, role)]
     roles = {role for _, role, _, _ in found}
+    wholes = completed(view.text, [name for name, _, _, _ in found])
     row_span = view.span(row[0][0], max(end for _, end in row))
     for name, role, label, basis in found:
         if role == "responsible" and "lead" in roles:
             role = "participant"
         elif role == "responsible" and "participant" in roles:
             role = "lead"
-        yield Printed(name, role, label, (row_span, *basis), "role:table", None)
+        quotes = (row_span, *basis)
+        whole = wholes.get(name, "")
+        yield Printed(name, role, label, quotes, "role:table", None, whole=whole)
 
 
 def _column(
@@ -161,10 +165,15 @@ def _column(
             a, b = part.place
             yield (start + a, start + b), part.role, part.label, ()
         return
-    for a, b in split_names(view.text, start, end):
-        for name in cut_at_blanks(view, a, b, line_ends=True):
-            if is_body(view.text[slice(*name)]):
-                yield name, role, label, ()
+    names = [
+        name
+        for a, b in split_names(view.text, start, end)
+        for name in cut_at_blanks(view, a, b, line_ends=True)
+    ]
+    wholes = completed(view.text, names)
+    for name in names:
+        if is_body(wholes.get(name, view.text[slice(*name)])):
+            yield name, role, label, ()
 
 
 def _deadline(view: View, table: Table, row: tuple[Cell, ...]) -> Cell | None:

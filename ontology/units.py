@@ -15,10 +15,14 @@ def _any(words: list[str]) -> str:
     )
 
 
+LATIN_UNIT = rf"(?:{_any(_DATA['latin'])}(?![A-Za-z]))"
+"""Pattern of a unit in Latin letters: km, mg, kWh."""
+
 UNIT = (
-    rf"(?:(?:万亿|千万|百万|万|亿|千){_any(_DATA['counted'])}|{_any(_DATA['units'])})"
+    rf"(?:(?:(?:万亿|千万|百万|万|亿|千){_any(_DATA['counted'])}|{_any(_DATA['units'])}"
+    rf"|{LATIN_UNIT})(?:/{_any(_DATA['per'])}(?![A-Za-z]))?)"
 )
-"""Pattern of a unit: %, 个百分点, 万人次, 万户, /10万, …"""
+"""Pattern of a unit: %, 个百分点, 万人次, 万户, /10万, km, 吨/日, …"""
 
 LEVEL_VERB = _any(_DATA["level_verbs"])
 """Pattern of a verb that leads to a level: 达到, 控制在, 不低于, …"""
