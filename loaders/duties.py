@@ -36,7 +36,7 @@ MEASURED = re.compile(
     r"|\d+(?:\.\d+)?%(?:以上|左右)?的[^，。；\n]{2,20}?用于"
     r"|[^，。；\n]{0,8}每年[^，。；\n]{2,20}?(?:不少于|不低于)?\d"
 )
-SHORTEST_DUTY = 4
+SHORTEST_DUTY = 3
 # 由某局统一监管
 BY = re.compile(r"由(?!于|此)")
 

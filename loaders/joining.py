@@ -76,8 +76,13 @@ def join_lines(lines: Iterable[Line]) -> Iterator[list[Line]]:
 
 
 def _ends_before_gap(group: list[Line]) -> bool:
-    """A blank line behind a finished sentence ends a paragraph."""
-    return bool(group) and _finished(group[-1].text)
+    """A blank line behind a finished sentence ends a paragraph.
+
+    〔责任单位： is not finished before its bracket closes.
+    """
+    if not group or not _finished(group[-1].text):
+        return False
+    return not (group[-1].text.endswith("：") and _open_bracket(group))
 
 
 def _continues(group: list[Line], line: Line, wrap: Wrap, in_body: bool) -> bool:
@@ -102,9 +107,10 @@ def _stands_alone(text: str, in_body: bool) -> bool:
 def _continues_cut(group: list[Line], line: Line) -> bool:
     """A page break inside a sentence of a text with one paragraph a line."""
     last = group[-1]
-    if _finished(last.text) or STARTS_ITEM.match(line.text):
+    open_label = last.text.endswith("：") and _open_bracket(group)
+    if STARTS_ITEM.match(line.text) or (_finished(last.text) and not open_label):
         return False
-    if last.text.endswith(GOES_ON) or _open_bracket(group):
+    if open_label or last.text.endswith(GOES_ON) or _open_bracket(group):
         return True
     if line.indented or (line.bold_end and not last.bold_end):
         return False
@@ -117,7 +123,7 @@ def _continues_wrapped(
 ) -> bool:
     """A hard-wrapped text: only a finished or a short heading line ends a paragraph."""
     last = group[-1]
-    full = wrap.is_full(last)
+    full = wrap.is_full(last) or (last.text.endswith("：") and _open_bracket(group))
     if line.indented and _ended(last.text):
         return False
     if STARTS_ITEM.match(line.text):
@@ -149,8 +155,8 @@ def _ended(text: str) -> bool:
 
 def _open_bracket(group: list[Line]) -> bool:
     text = "".join(part.text for part in group[-20:])[-600:]
-    opened = len(re.findall(r"[（(]", text))
-    return opened > len(re.findall(r"[）)]", text))
+    opened = len(re.findall(r"[（(〔\[【]", text))
+    return opened > len(re.findall(r"[）)〕\]】]", text))
 
 
 def _wrap(lines: list[Line]) -> Wrap:

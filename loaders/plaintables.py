@@ -7,21 +7,22 @@ from itertools import islice
 from loaders.lines import Line
 from loaders.naturerows import rows_by_nature
 from loaders.pairs import paired
+from loaders.tableheads import (
+    LONGEST_HEAD,
+    MOST_HEADS,
+    NAMES,
+    SENTENCE,
+    is_head,
+    leading_heads,
+)
 from loaders.tables import LOWER_HEAD
 from ontology.columns import column_role
 
 Cell = list[tuple[int, int]]
 
 TOKEN = re.compile(r"[^\s\u3000]+")
-YEAR_HEAD = re.compile(r"(?:19|20)\d{2}年?(?:[（(]?.{0,8})\Z")
 SERIAL = re.compile(r"\d{1,3}\Z")
-SENTENCE = re.compile(r"[。；！？]|，.*，")
-LONGEST_HEAD = 16
-FEWEST_HEADS = 3
-FEWEST_ROLES = 2
-MOST_HEADS = 20
 FEWEST_ROWS = 2
-NAMES = ("indicator", "project", "task", "content")
 
 
 def plain_tables(text: str, lines: Sequence[Line]) -> list[Line]:
@@ -54,18 +55,6 @@ def _tokens(text: str, line: Line) -> list[tuple[int, int]]:
     return [match.span() for match in TOKEN.finditer(text, line.start, line.end)]
 
 
-def _is_head(words: Sequence[str]) -> bool:
-    roles = [column_role(word) for word in words]
-    known = sum(role is not None for role in roles)
-    if len(words) < FEWEST_HEADS or known < FEWEST_ROLES:
-        return False
-    if not any(role in NAMES for role in roles):
-        return False
-    return all(
-        len(word) <= LONGEST_HEAD and not SENTENCE.search(word) for word in words
-    )
-
-
 def _row(line: Line, cells: Sequence[Cell]) -> Line:
     return Line(line.start, line.end, "row", cells=list(cells))
 
@@ -81,7 +70,7 @@ def _flattened(
         Line(a, b, "prose", kept=[(a, b)], text=text[a:b])
         for a, b in _tokens(text, line)
     ]
-    heads = _leading_heads([cell.text for cell in cells])
+    heads = leading_heads([cell.text for cell in cells])
     if not heads or len(cells) < FEWEST_ROWS * len(heads):
         return None
     groups = _grouped(cells[len(heads) :], [column_role(head) for head in heads])
@@ -100,7 +89,7 @@ def _spaced(
         return None
     tokens = _tokens(text, lines[index])
     heads = [text[a:b] for a, b in tokens]
-    if not _is_head(heads):
+    if not is_head(heads):
         return None
     rows = [_row(lines[index], [[token] for token in tokens])]
     stop = index + 1
@@ -172,7 +161,7 @@ def _stacked(lines: Sequence[Line], index: int) -> tuple[list[Line], int] | None
         return None
     if column_role(lines[index].text) is None:
         return None
-    heads = _leading_heads([line.text for line in _run(lines, index, MOST_HEADS + 1)])
+    heads = leading_heads([line.text for line in _run(lines, index, MOST_HEADS + 1)])
     if not heads:
         return None
     cells = _run(lines, index, len(lines))
@@ -206,25 +195,6 @@ def _run(lines: Sequence[Line], index: int, most: int) -> list[Line]:
             break
         run.append(line)
     return run
-
-
-def _leading_heads(words: Sequence[str]) -> list[str]:
-    """Return the run of column heads that the lines begin with, if it is a head.
-
-    Behind 序号 it runs up to the first number 1, so that heads of any words (建设地址)
-    may stand in it.
-    """
-    if words and column_role(words[0]) == "serial":
-        first = words[: MOST_HEADS + 1]
-        heads = list(first[: first.index("1")]) if "1" in first else []
-        if _is_head(heads):
-            return heads
-    heads = []
-    for word in words:
-        if column_role(word) is None and not YEAR_HEAD.match(word):
-            break
-        heads.append(word)
-    return heads if len(heads) <= MOST_HEADS and _is_head(heads) else []
 
 
 def _grouped(

@@ -20,7 +20,7 @@ LATIN_UNIT = rf"(?:{_any(_DATA['latin'])}(?![A-Za-z]))"
 
 UNIT = (
     rf"(?:(?:(?:万亿|千万|百万|万|亿|千){_any(_DATA['counted'])}|{_any(_DATA['units'])}"
-    rf"|{LATIN_UNIT})(?:/{_any(_DATA['per'])}(?![A-Za-z]))?)"
+    rf"|{LATIN_UNIT})(?:/每?{_any(_DATA['per'])}(?![A-Za-z]))?)"
 )
 """Pattern of a unit: %, 个百分点, 万人次, 万户, /10万, km, 吨/日, …"""
 
