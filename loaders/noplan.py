@@ -21,7 +21,8 @@ LEAST_LEFT = 0.3
 def why_no_plan(view: View, front: Front, record: PlanRecord) -> str | None:
     """Return why a text is no plan, in the user's words; None where it is one."""
     source_length = len("".join(view.source.split()))
-    if len(ARTICLE.findall(view.text)) >= FEWEST_ARTICLES:
+    assigned = any(task.roles for task in record.tasks)
+    if len(ARTICLE.findall(view.text)) >= FEWEST_ARTICLES and not assigned:
         return "正文是“第一条、第二条……”体例的法规文本，不是规划或方案。"
     if len(view.text) < LEAST_LEFT * source_length:
         return "去掉目录、页码之后没有正文，不是完整的规划；请检查文件内容是否完整。"

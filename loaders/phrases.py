@@ -102,7 +102,8 @@ def _clauses(text: str) -> tuple[list[_Found], Place | None, str]:
     if labels:
         return found, deadline, "labels"
     found.extend(one for place in rest for one in _unmarked(text, place))
-    return found, deadline, "list" if rest else "verbs"
+    told = any(ROLE_BEHIND.search(text, *place) for place in rest)
+    return found, deadline, "list" if rest and not told else "verbs"
 
 
 def _unmarked(text: str, place: Place) -> list[_Found]:
@@ -119,7 +120,14 @@ def _unmarked(text: str, place: Place) -> list[_Found]:
 
 def _is_list(text: str, rest: list[Place]) -> bool:
     """A bare list of names, without any word of responsibility."""
-    return VERB.search(text) is None and all_bodies(text, rest)
+    bare = [_without_role(text, place) for place in rest]
+    return VERB.search(text) is None and all_bodies(text, bare)
+
+
+def _without_role(text: str, place: Place) -> Place:
+    """市甲局（牵头）: the name without the role behind it."""
+    behind = ROLE_BEHIND.search(text, *place)
+    return (place[0], behind.start()) if behind else place
 
 
 def _labelled(rest: list[Place], label: "re.Match[str]") -> list[_Found]:

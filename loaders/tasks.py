@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from loaders.enumerators import DASH
 from loaders.outline import APPENDIX_RANK, MAIN_RANK, Node, Outline
 from loaders.titled import titled_paragraphs
 from loaders.view import Paragraph
@@ -56,7 +57,7 @@ def read_units(
     for node in leaves:
         fewest = 1 if ranks[node.rank] >= FEWEST_SECTIONS else 2
         found = titled[node.start] if len(titled[node.start]) >= fewest else []
-        units.extend(_units_of(node, ids[node.start], found))
+        units.extend(_units_of(outline, node, ids[node.start], found))
     return list(_once(outline, units))
 
 
@@ -114,7 +115,10 @@ def _has_roles(node: Node, role_places: list[int]) -> bool:
 
 
 def _units_of(
-    node: Node, node_id: str, titled: list[tuple[Paragraph, int]]
+    outline: Outline,
+    node: Node,
+    node_id: str,
+    titled: list[tuple[Paragraph, int]],
 ) -> Iterator[Unit]:
     end = _text_end(node)
     if not titled:
@@ -124,7 +128,9 @@ def _units_of(
     for index, ((paragraph, length), stop) in enumerate(
         zip(titled, starts, strict=True), 1
     ):
-        title = (paragraph.start, paragraph.start + length)
+        end = paragraph.start + length
+        dash = DASH.match(outline.view.text, paragraph.start, end)
+        title = (dash.end() if dash else paragraph.start, end)
         yield Unit(f"{node_id}.{index}", "", title, paragraph.start, stop, node, True)
 
 
