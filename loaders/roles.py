@@ -80,8 +80,8 @@ def read_roles(view: View, start: int, end: int) -> RoleText:
             elif found is not None:
                 (lists if found.phrase.form == "list" else phrases).append(found)
     statements = tuple(find_statements(view.text, start, end))
-    stated = [one for one in lists if _holds_statement(one, statements)]
-    phrases.extend(lists if len(lists) >= FEWEST_LISTS else stated)
+    stated = any(_holds_statement(one, statements) for one in lists)
+    phrases.extend(lists if stated or len(lists) >= FEWEST_LISTS else [])
     phrases = _joined(view, sorted(phrases, key=lambda one: one.start))
     return RoleText(tuple(phrases), statements, tuple(gaps))
 
@@ -95,12 +95,12 @@ def _holds_statement(found: Found, statements: tuple[Statement, ...]) -> bool:
 def _joined(view: View, phrases: list[Found]) -> list[Found]:
     """Read label lines that follow each other as one phrase.
 
-    牵头单位：市甲局 on one line, 责任单位：市乙局 on the next: 乙 takes part.
+    牵头单位：市甲局 and 责任单位：市乙局 behind it or on the next line: 乙 takes part.
     """
     joined: list[Found] = []
     run: list[Found] = []
     for found in phrases:
-        adjacent = run and view.text[run[-1].end : found.start].strip("。") == "\n"
+        adjacent = run and view.text[run[-1].end : found.start].strip("。") in ("", "\n")
         if run and not (adjacent and found.end - run[0].start <= LONGEST_RUN):
             joined.extend(_one(view, run))
             run = []
