@@ -43,6 +43,11 @@ BULLET = re.compile(r"\s*[-*+•]\s+(?=\S)")
 # blanks count for nothing in Chinese; between two Latin words one is kept
 BLANK = re.compile(r"[\s\u200b\u200c\u200d\ufeff\u2060]+")
 LATIN_GAP = re.compile(r"(?<=[A-Za-z]) (?=[A-Za-z])")
+# what is left out of a line begins with one of these
+DROPPABLE = re.compile(r"[\s\u200b\u200c\u200d\ufeff\u2060*_<$\\^}]")
+# a table of contents has dots or dashes of dots in each line, or a number at its end
+DOTTED = re.compile(r"[.．…⋯·]")
+NUMBER_AT_END = re.compile(r"\s\d{1,3}\Z")
 INDENT = re.compile(r"\u3000{2}|[ \xa0]{4}")
 
 
@@ -81,10 +86,12 @@ def split_lines(text: str) -> Iterator[Line]:
 
 
 def _is_contents(bare: str, in_contents: bool) -> bool:
+    if not (in_contents or DOTTED.search(bare)):
+        return False
     bare = MARKUP.sub("", bare)
     if CONTENTS_LINE.match(bare):
         return True
-    return in_contents and re.search(r"\s\d{1,3}\Z", bare) is not None
+    return in_contents and NUMBER_AT_END.search(bare) is not None
 
 
 def _line_places(text: str) -> Iterator[tuple[int, int]]:
@@ -155,6 +162,10 @@ def _prose(text: str, start: int, end: int) -> Line:
 
 def _kept(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the ranges that are neither blanks nor mark-up."""
+    if not DROPPABLE.search(text, start, end):
+        if start < end:
+            yield start, end
+        return
     dropped = sorted(
         [m.span() for m in MARKUP.finditer(text, start, end)]
         + [

@@ -8,6 +8,7 @@ from loaders.lines import Line
 from loaders.naturerows import rows_by_nature
 from loaders.pairs import paired
 from loaders.tableheads import (
+    FEWEST_HEADS,
     LONGEST_HEAD,
     MOST_HEADS,
     NAMES,
@@ -36,8 +37,7 @@ def plain_tables(text: str, lines: Sequence[Line]) -> list[Line]:
     index = 0
     while index < len(lines):
         found = (
-            _flattened(text, lines, index)
-            or _spaced(text, lines, index)
+            _on_one_line(text, lines, index)
             or paired(text, lines, index)
             or _stacked(lines, index)
         )
@@ -49,6 +49,16 @@ def plain_tables(text: str, lines: Sequence[Line]) -> list[Line]:
             done.append(lines[index])
             index += 1
     return done
+
+
+def _on_one_line(
+    text: str, lines: Sequence[Line], index: int
+) -> tuple[list[Line], int] | None:
+    """A line without blanks inside holds no heads, as most lines do not."""
+    line = lines[index]
+    if line.kind != "prose" or len(line.kept) < FEWEST_HEADS:
+        return None
+    return _flattened(text, lines, index) or _spaced(text, lines, index)
 
 
 def _tokens(text: str, line: Line) -> list[tuple[int, int]]:
@@ -64,7 +74,7 @@ def _flattened(
 ) -> tuple[list[Line], int] | None:
     """A whole table on one line: 序号 指标名称 单位 2020年 1 人均预期寿命 岁 78 2 …."""
     line = lines[index]
-    if line.kind != "prose" or line.width < LONGEST_HEAD:
+    if line.width < LONGEST_HEAD:
         return None
     cells = [
         Line(a, b, "prose", kept=[(a, b)], text=text[a:b])
@@ -85,8 +95,6 @@ def _spaced(
     text: str, lines: Sequence[Line], index: int
 ) -> tuple[list[Line], int] | None:
     """序号 指标名称 单位 2020年 2025年 on one line, and a line a row below it."""
-    if lines[index].kind != "prose":
-        return None
     tokens = _tokens(text, lines[index])
     heads = [text[a:b] for a, b in tokens]
     if not is_head(heads):

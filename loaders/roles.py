@@ -100,7 +100,10 @@ def _joined(view: View, phrases: list[Found]) -> list[Found]:
     joined: list[Found] = []
     run: list[Found] = []
     for found in phrases:
-        adjacent = run and view.text[run[-1].end : found.start].strip("。") in ("", "\n")
+        adjacent = run and view.text[run[-1].end : found.start].strip("。") in (
+            "",
+            "\n",
+        )
         if run and not (adjacent and found.end - run[0].start <= LONGEST_RUN):
             joined.extend(_one(view, run))
             run = []
