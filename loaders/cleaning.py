@@ -21,7 +21,8 @@ _MARKS = str.maketrans(
     "％＜＞＝＋．／～\u2236\ufe55()[]［］【】{}!?;〜",
     "%<>=+./~：：（）〔〕〔〕〔〕〔〕！？；~",
 )
-ONE_FORM = _WIDE | _MARKS
+ONE_FORM = {chr(code): chr(mark) for code, mark in (_WIDE | _MARKS).items()}
+OTHER_FORM = re.compile("[" + re.escape("".join(ONE_FORM)) + "]")
 # a comma or a colon between digits belongs to the number or the time
 COMMA = re.compile(r",(?!\d{3}(?!\d))|(?<!\d),")
 COLON = re.compile(r":(?!\d)|(?<!\d):")
@@ -93,8 +94,9 @@ class _Builder:
         self._length += 1
 
     def view(self) -> View:
-        text = "".join(self._chars).translate(ONE_FORM)
-        text = COLON.sub("：", COMMA.sub("，", text))
+        text = OTHER_FORM.sub(lambda m: ONE_FORM[m[0]], "".join(self._chars))
+        text = COMMA.sub("，", text) if "," in text else text
+        text = COLON.sub("：", text) if ":" in text else text
         offsets = array("I", chain.from_iterable(self._ranges))
         starts = tuple(paragraph.start for paragraph in self._paragraphs)
         return View(self._source, text, offsets, tuple(self._paragraphs), starts)

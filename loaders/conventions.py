@@ -57,9 +57,10 @@ class Statement:
 
 def find_statements(text: str, start: int, end: int) -> Iterator[Statement]:
     """Yield what ``text[start:end]`` states for the whole document."""
+    keys = list(KEY.finditer(text, start, end))
     for kind, pattern in PATTERNS:
         place = start
-        for key in KEY.finditer(text, start, end):
+        for key in keys:
             if key.start() < place:
                 continue
             begin = max(place, key.start() - LONGEST_BEFORE)

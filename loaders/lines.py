@@ -45,8 +45,8 @@ BLANK = re.compile(r"[\s\u200b\u200c\u200d\ufeff\u2060]+")
 LATIN_GAP = re.compile(r"(?<=[A-Za-z]) (?=[A-Za-z])")
 # what is left out of a line begins with one of these
 DROPPABLE = re.compile(r"[\s\u200b\u200c\u200d\ufeff\u2060*_<$\\^}]")
-# a table of contents has dots or dashes of dots in each line, or a number at its end
-DOTTED = re.compile(r"[.．…⋯·]")
+# a line of a table of contents ends in dots or a number, perhaps with mark-up behind it
+CONTENTS_ENDS = frozenset(".．…⋯·*_>$)")
 NUMBER_AT_END = re.compile(r"\s\d{1,3}\Z")
 INDENT = re.compile(r"\u3000{2}|[ \xa0]{4}")
 
@@ -86,7 +86,7 @@ def split_lines(text: str) -> Iterator[Line]:
 
 
 def _is_contents(bare: str, in_contents: bool) -> bool:
-    if not (in_contents or DOTTED.search(bare)):
+    if not (bare[-1].isdecimal() or bare[-1] in CONTENTS_ENDS):
         return False
     bare = MARKUP.sub("", bare)
     if CONTENTS_LINE.match(bare):

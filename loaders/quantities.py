@@ -34,6 +34,7 @@ OF_AGE = re.compile(
 )
 # without a figure nothing is counted
 COUNTS = re.compile(r"[\d一二两三四五六七八九十]")
+DIGIT = re.compile(r"\d")
 # 每年降低1个百分点    年均增长5%
 CHANGE = re.compile(
     rf"(?P<per>每年|年均|逐年|每月|每季度)?(?<!改造)(?P<verb>降低|下降|减少|压减|提高|提升|增长|增加|递增|上升|扩大|缩短|延长)(?:不少于|不低于|超过|约)?"
@@ -111,8 +112,11 @@ def _doublings(clause: Clause) -> Iterator[Commitment]:
 
 def _figures(clause: Clause, in_list: bool) -> Iterator[Commitment]:
     words = clause.words
+    digit = DIGIT.search(words)
     matches = [
-        m for m in QUANTITY.finditer(words) if m["unit"] or _is_bare_ratio(words, m)
+        m
+        for m in (QUANTITY.finditer(words, max(0, digit.start() - 4)) if digit else ())
+        if m["unit"] or _is_bare_ratio(words, m)
     ]
     if matches:
         blocked = _blocked(words)

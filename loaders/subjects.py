@@ -18,6 +18,9 @@ LEVEL = re.compile(
 LEAGUE = re.compile(r"(?:共青)?团[省市区县州旗]委")
 # 财政、人社等部门    教育、民政和医保部门
 LIST_TAIL = re.compile(r"等?(?:各)?(?:有关|相关|职能)?(?:部门|单位)(?:和单位)?")
+TAIL_NOUN = re.compile(r"(?:部门|单位)(?:和单位)?")
+BEFORE_NOUN = re.compile(r"等?各?(?:有关|相关|职能)?\Z")
+LONGEST_BEFORE_NOUN = 4
 JOINT = re.compile(r"[、和及]|以及")
 
 Place = tuple[int, int]
@@ -89,12 +92,15 @@ def _sector_list(text: str, start: int, end: int) -> Subject | None:
 
 def sector_lists(text: str, start: int) -> Iterator[Place]:
     """Yield the bare words of every list like 民政、医保等部门, wherever it stands."""
-    for tail in LIST_TAIL.finditer(text, start):
-        begin = max(start, tail.start() - 80)
-        marks = [m.end() for m in CLAUSE_OPENING.finditer(text, begin, tail.start())]
+    for noun in TAIL_NOUN.finditer(text, start):
+        near = max(start, noun.start() - LONGEST_BEFORE_NOUN)
+        before = BEFORE_NOUN.search(text, near, noun.start())
+        tail = before.start() if before else noun.start()
+        begin = max(start, tail - 80)
+        marks = [m.end() for m in CLAUSE_OPENING.finditer(text, begin, tail)]
         for place in (begin, *marks):
-            subject = _sector_list(text, place, tail.end())
-            if subject is not None and subject.end == tail.end():
+            subject = _sector_list(text, place, noun.end())
+            if subject is not None and subject.end == noun.end():
                 yield from subject.members
                 break
 

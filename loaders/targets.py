@@ -90,7 +90,9 @@ def _dated(
     memory = SentenceMemory()
     for clause in clauses:
         commitments = memory.complete(clause)
-        yield from zip(commitments, _years(view.text, clause, commitments), strict=True)
+        if commitments:
+            years = _years(view.text, clause, commitments)
+            yield from zip(commitments, years, strict=True)
 
 
 def _clauses(outline: Outline, node: Node, text: RoleText) -> Iterator[Clause]:
@@ -168,8 +170,6 @@ def _years(
 
     到2022年和2030年，某率达到22%和30%: as many years as figures go to them in turn.
     """
-    if not commitments:
-        return []
     begin = max(clause.sentence, clause.start - LONGEST_SENTENCE)
     several = list(SEVERAL_YEARS.finditer(text, begin, clause.end))
     if several and len(commitments) > 1:
