@@ -23,12 +23,14 @@ from loaders.records import Comparator
 from ontology.units import ADVERB, LEVEL_VERB, MAKING_VERB
 
 # 建成2个…    配备了3名…
-# 组建由甲、乙牵头的2个…    至少有1家…    推出“甲”“乙”等20个…
+# 组建由甲、乙牵头的2个…    至少有1家…
 MADE = re.compile(
-    rf"(?:{MAKING_VERB}|(?<=至少)有|(?<=均)有|(?:{MAKING_VERB})[^，。；\d]{{2,40}}等)(?:[由以][^，。；]{{1,40}}的|(?:了|约|好|共|各|全[国省市州县区])?)\Z"
+    rf"(?:{MAKING_VERB}|(?<=至少)有|(?<=均)有)(?:[由以][^，。；]{{1,40}}的|(?:了|约|好|共|各|全[国省市州县区])?)\Z"
 )
 # 新建农田1.5万亩，改造提升0.8万亩: the verb is said of what stands in the clause before
 VERB_ONLY = re.compile(rf"{MAKING_VERB}\Z")
+# 推出“甲”“乙”等20个…: some are named, all are counted
+NAMED_BEFORE = re.compile(rf"(?:{MAKING_VERB})[^，。；\d]{{2,40}}等\Z")
 AGE_WORD = re.compile(r"寿命|年龄")
 # what can be said of without a verb: 某率98%, 医师数0.54人
 RATIO_WORD = re.compile(
@@ -137,6 +139,8 @@ def read_figure(
 def _made(figure: _Figure, in_list: bool) -> Commitment | None:
     """建成2个病区、3个中心: the object stands behind, the verb holds for the list."""
     made = MADE.search(figure.before)
+    if made is None and figure.before.endswith("等"):
+        made = NAMED_BEFORE.search(figure.before)
     if BARE_AFTER.match(figure.after) or ASPECT.match(figure.after):
         return None
     if made is None:

@@ -47,7 +47,7 @@ def find_mentions(
     taken = start
     addressees = [one.span() for one in ADDRESSEES.finditer(view.text, start)]
     for last in LAST.finditer(view.text, start):
-        if any(a < last.start() < b for a, b in addressees):
+        if addressees and any(a < last.start() < b for a, b in addressees):
             continue
         found = name_start(view.text, max(taken, last.end() - LONGEST), last.end())
         if found is None or _goes_on(view.text, last):
