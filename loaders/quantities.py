@@ -32,6 +32,7 @@ NO_QUANTITY = re.compile(
 OF_AGE = re.compile(
     r"(?:寿命|年龄|年限|级别|等级|水平|成熟度)[\u4e00-\u9fa5]{0,5}(?:\d级[、和及])?\Z"
 )
+OF_AGE_LENGTH = 16
 # without a figure nothing is counted
 COUNTS = re.compile(r"[\d一二两三四五六七八九十]")
 DIGIT = re.compile(r"\d")
@@ -155,7 +156,9 @@ def _blocked(words: str) -> set[int]:
     return {
         place
         for match in NO_QUANTITY.finditer(words)
-        if not OF_AGE.search(words[: match.start()])
+        if not OF_AGE.search(
+            words[max(0, match.start() - OF_AGE_LENGTH) : match.start()]
+        )
         for place in range(*match.span())
     }
 
