@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from loaders.clauses import Clause
 from loaders.commitments import (
-    HAN_UNIT,
     LEVEL,
     OF_BASE,
     PEOPLE,
@@ -17,68 +16,37 @@ from loaders.commitments import (
     subject_of,
     value_of,
 )
+from loaders.figurepatterns import (
+    AGE_WORD,
+    ASPECT,
+    ATTRIBUTIVE,
+    BARE_AFTER,
+    BY,
+    COUNTED,
+    COUNTS,
+    DONE_FOR,
+    FOR,
+    GOES,
+    INSIDE,
+    LONGEST_BEFORE,
+    LONGEST_SCOPE,
+    MADE,
+    NAMED_BEFORE,
+    NOUN_AFTER,
+    OBJECT,
+    OF_THEM,
+    OVER,
+    PERIOD_WORD,
+    RATIO_WORD,
+    REACHES,
+    SHARE_AFTER,
+    SIGN_FIRST,
+    STANDARD,
+    VERB_ONLY,
+)
 from loaders.madeobjects import made_object
 from loaders.numbers import comparator_of
 from loaders.records import Comparator
-from ontology.units import ADVERB, LEVEL_VERB, MAKING_VERB
-
-# 建成2个…    配备了3名…
-# 组建由甲、乙牵头的2个…    至少有1家…
-MADE = re.compile(
-    rf"(?:{MAKING_VERB}|(?<=至少)有|(?<=均)有)(?:[由以][^，。；]{{1,40}}的|(?:了|约|好|共|各|全[国省市州县区])?)\Z"
-)
-# 新建农田1.5万亩，改造提升0.8万亩: the verb is said of what stands in the clause before
-VERB_ONLY = re.compile(rf"{MAKING_VERB}\Z")
-# 推出“甲”“乙”等20个…: some are named, all are counted
-NAMED_BEFORE = re.compile(rf"(?:{MAKING_VERB})[^，。；\d]{{2,40}}等\Z")
-AGE_WORD = re.compile(r"寿命|年龄")
-# what can be said of without a verb: 某率98%, 医师数0.54人
-RATIO_WORD = re.compile(
-    r"(?:率|比例|比重|占比|数|量|水平|指数|寿命|面积|规模|能力|额|值|半径|时间|时长|人口|覆盖|床位|产值|收入"
-    r"|投入|经费|标准|密度|强度|得分|程度|补贴|补助|奖励|标准|学历|资格|人员)\Z"
-)
-LONGEST_BEFORE = 150
-"""What is said of a figure stands within this many characters of it."""
-# 1000万元以下的企业, 超10亿元的企业: the figure tells which, it is no commitment
-# 举办培训不少于10场: a number of things made
-COUNTS = re.compile(r"少于|至少")
-OVER = ("超", "超过", "逾", "高于", "大于", "突破", "低于", "少于", "小于")
-ATTRIBUTIVE = re.compile(r"的[\u4e00-\u9fa5]{2}")
-# 为500户家庭实施改造
-FOR = re.compile(r"(?:为|对|给|向)\Z")
-DONE_FOR = re.compile(r"(?:实施|提供|开展|进行|发放|给予|配备|安装|改造)")
-SIGN_FIRST = re.compile(r"不得?(?:低于|少于|超过|高于)|至少")
-# how long a plan or a term lasts is no commitment
-PERIOD_WORD = re.compile(
-    r"(?:(?<![\u4e00-\u9fa5])周期|(?:规划|计划|实施|行动|建设|考核|任务|试点|项目)周期|期限|有效期|规划期|任期|(?<!教育)年限)(?:一般|原则上)?\Z"
-)
-# 选派骨干20人次到外地进修
-GOES = re.compile(r"到|赴|参加|接受")
-# 提供6类以上疗法的比例达到100%: a figure inside what another is said of
-INSIDE = re.compile(
-    rf"[\u4e00-\u9fa5（）]{{0,30}}?(?:比例|占比|比重|率)(?:{LEVEL_VERB}|{ADVERB})*\d"
-)
-BARE_AFTER = re.compile(r"\Z|[、，。；（和及]")
-# 90%以上的医院建成…    70%用于团队分配
-SHARE_AFTER = re.compile(r"的(?=.{4})|(?=用于)")
-# 全市70%以上乡镇卫生院达到…
-NOUN_AFTER = re.compile(r"[\u4e00-\u9fa5]{3}")
-LONGEST_SCOPE = 4
-# 1批省级（含市级）采购: a bracket inside the object belongs to it
-OBJECT = re.compile(
-    r"(?:（[^（）]{0,20}）(?=[\u4e00-\u9fa5]{2})|[和及](?!\d)|(?!的基础上)[^，。；、（和及])*"
-)
-# 按每百户不少于20平方米的标准配建用房
-STANDARD = re.compile(r"的(?:建设|配置|补助)?标准(?=[\u4e00-\u9fa5]{2})")
-BY = re.compile(r"(?P<whom>[^，；]{0,40}?)按照?(?P<per>每[^，；\d]{1,10})?\Z")
-# nothing is made: 指导6个方面
-ASPECT = re.compile(r"(?:方面|环节|阶段|步骤|维度|层面)")
-COUNTED = re.compile(HAN_UNIT)
-# 6家医院达到三级水平
-REACHES = re.compile(
-    r"(?!.{0,40}(?:全部|均|都|率))[\u4e00-\u9fa5（）、]{2,24}?"
-    r"(?:(?:达到|通过|创成|建成|晋升|升级|获评|获批)[^，。；\d]{2,}|完成[^，。；\d]{2,20}(?:改造|建设|整治|验收|创建|评估|认证))\Z"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +115,9 @@ def _made(figure: _Figure, in_list: bool) -> Commitment | None:
         goes_on = in_list and not figure.before.strip("、和及，")
         return _with_object(figure) if goes_on and not figure.has_after else None
     each = place_per(figure.before)
-    start = figure.clause.start + figure.place + (each or made).start()
+    begin = (each or made).start()
+    begin -= 2 * figure.before[:begin].endswith("至少")
+    start = figure.clause.start + figure.place + begin
     sign = _sign_before(figure.before[: made.start()][-5:], figure.found.comparator)
     return replace(_with_object(figure), start=start, comparator=sign)
 
@@ -173,10 +143,21 @@ def _reaching(figure: _Figure) -> Commitment | None:
     if not counted or len(subject_of(figure.before)) > LONGEST_SCOPE:
         return None
     reaches = REACHES.match(figure.after)
+    if reaches is None and figure.before.endswith("其中"):
+        return _some_reach(figure)
     if reaches is None:
         return None
     end = figure.found.end + reaches.end()
     return replace(figure.found, end=end, subject=reaches[0], rule="target:reaching")
+
+
+def _some_reach(figure: _Figure) -> Commitment | None:
+    """建成站点200家，其中10家达到国家标准: some of what the clause before is about."""
+    reaches = OF_THEM.match(figure.after)
+    if reaches is None:
+        return None
+    end = figure.found.end + reaches.end()
+    return replace(figure.found, end=end, behind=reaches[0], rule="target:reaching")
 
 
 def _with_object(figure: _Figure) -> Commitment:

@@ -6,14 +6,14 @@ from loaders.commitments import opening_length, subject_of
 from ontology.units import MAKING_VERB, NOUNS_TOO
 
 # 改造完成后…: what is over makes nothing
-MAKES = re.compile(rf"(?:{MAKING_VERB})(?!后)")
+MAKES = re.compile(rf"(?:{MAKING_VERB})(?!(?:完成|竣工|结束)?(?:之|以)?后)")
 # 培训时间, 服务半径, 培训覆盖率: here the verb is part of a name
 MEASURED = re.compile(
     r"(?:时间|时长|人数|次数|面积|半径|密度|比例|比重|[\u4e00-\u9fa5]{0,4}率)"
 )
 # 综合治理河流7条: how it is made
 HOW = re.compile(
-    rf"(?:综合|集中|全面|系统|规范|同步|配套|提质|分批|滚动|统筹)(?={MAKING_VERB})"
+    rf"(?:[一二三四五六七八九十\d]{{1,2}}年(?:内|间)?)?(?:定向|订单|联合|委托|综合|集中|全面|系统|规范|同步|配套|提质|分批|滚动|统筹)(?={MAKING_VERB})"
 )
 
 

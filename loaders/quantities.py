@@ -14,7 +14,8 @@ from loaders.commitments import (
     subject_of,
 )
 from loaders.coverage import read_coverage
-from loaders.figures import BARE_AFTER, read_figure
+from loaders.figurepatterns import BARE_AFTER
+from loaders.figures import read_figure
 from loaders.numbers import NUMBER, to_number
 from loaders.records import Comparator
 from loaders.respectively import RESPECTIVELY, read_joint, read_respectively
@@ -164,4 +165,7 @@ def _blocked(words: str) -> set[int]:
 
 
 def _made_before(words: str, place: int) -> bool:
-    return re.search(rf"(?:{MAKING_VERB}|至少|不少于)\Z", words[:place]) is not None
+    return (
+        re.search(rf"(?:{MAKING_VERB}|至少|不少于|至少有|均有)\Z", words[:place])
+        is not None
+    )

@@ -5,19 +5,16 @@ from collections.abc import Iterator
 from loaders.clauses import split_clauses
 from loaders.cleaning import clean
 from loaders.commitments import Commitment
-from loaders.quantities import read_clause
+from loaders.memory import SentenceMemory
 from tests.loaders.cases import Case, each_case, each_text
 
 
 def commitments(text: str) -> Iterator[Commitment]:
     """Read clause by clause as the extractor of targets does."""
     view = clean(text)
-    listed = 0
+    memory = SentenceMemory()
     for clause in split_clauses(view.text, 0, len(view.text), []):
-        in_list = listed + 1 >= clause.start > clause.sentence
-        for found in read_clause(clause, in_list=in_list):
-            listed = clause.end
-            yield found
+        yield from memory.complete(clause)
 
 
 def described(found: Commitment) -> str:
@@ -43,7 +40,7 @@ def test_a_quote_lies_in_its_sentence_and_holds_the_figure(case: Case) -> None:
     for found in commitments(case["text"]):
         words = text[found.start : found.end]
         value = found.value[0] if isinstance(found.value, tuple) else found.value
-        figures = words.replace(",", "").replace("两", "2")
+        figures = words.replace(",", "").replace("两", "2").replace("一", "1")
         assert f"{value}" in figures or found.comparator == "cover-all"
         assert "\n" not in words
 
