@@ -8,7 +8,7 @@ from ontology.units import ADVERB, LEVEL_VERB, MAKING_VERB, ONLY_VERB
 # 建成2个…    配备了3名…
 # 组建由甲、乙牵头的2个…    至少有1家…
 MADE = re.compile(
-    rf"(?:{MAKING_VERB}|(?<=至少)有|(?<=均)有)(?:[由以][^，。；]{{1,40}}的|(?:了|出|约|好|共|各|全[国省市州县区])?)\Z"
+    rf"(?:{MAKING_VERB}|突破|(?<=至少)有|(?<=均)有)(?:[由以][^，。；]{{1,40}}的|(?:了|出|约|好|共|各|全[国省市州县区])?)\Z"
 )
 # 新建农田1.5万亩，改造提升0.8万亩: the verb is said of what stands in the clause before
 VERB_ONLY = re.compile(rf"{MAKING_VERB}\Z")

@@ -144,16 +144,17 @@ def _fitted(
 ) -> list[Cell] | None:
     """Give a line's words to the columns: the name may hold blanks, others not.
 
-    A first column of categories may be left out where it spans rows.
+    A column of categories beside the number may be left out where it spans rows.
     """
     roles = [column_role(head) for head in heads]
     name = next(i for i, role in enumerate(roles) if role in NAMES)
     words = [text[a:b] for a, b in tokens]
     cells: list[Cell] = [[token] for token in tokens]
-    merged = roles[0] == "category" and roles[1] == "serial"
-    if merged and words and SERIAL.match(words[0]):
-        cells.insert(0, [])
-        words.insert(0, "")
+    merged = {*roles[:2]} == {"category", "serial"}
+    if merged and len(cells) == len(heads) - 1 or _lacks_first(roles, words):
+        place = roles.index("category")
+        cells.insert(place, [])
+        words.insert(place, "")
     over = len(cells) - len(heads)
     if over < 0 or (
         "serial" in roles and not SERIAL.match(words[roles.index("serial")])
@@ -161,6 +162,12 @@ def _fitted(
         return None
     middle = [piece for cell in cells[name : name + over + 1] for piece in cell]
     return [*cells[:name], middle, *cells[name + over + 1 :]]
+
+
+def _lacks_first(roles: Sequence[str | None], words: Sequence[str]) -> bool:
+    """A serial number stands where the category should."""
+    first = tuple(roles[:2]) == ("category", "serial")
+    return first and bool(words) and SERIAL.match(words[0]) is not None
 
 
 def _stacked(lines: Sequence[Line], index: int) -> tuple[list[Line], int] | None:
