@@ -151,7 +151,7 @@ def _fitted(
     words = [text[a:b] for a, b in tokens]
     cells: list[Cell] = [[token] for token in tokens]
     merged = {*roles[:2]} == {"category", "serial"}
-    if merged and len(cells) == len(heads) - 1 or _lacks_first(roles, words):
+    if (merged and len(cells) == len(heads) - 1) or _lacks_first(roles, words):
         place = roles.index("category")
         cells.insert(place, [])
         words.insert(place, "")
