@@ -7,7 +7,7 @@ from urllib.parse import quote
 from graph.slugs import place_slug, short_hash, slug
 from loaders.records import Citation, Department, PlanHead
 from loaders.spans import Span
-from ontology.functions import FUNCTION_BY_ID
+from ontology.functions import FUNCTION_BY_ID, tells
 
 BASE = "https://w3id.org/zhengtu/"
 
@@ -121,7 +121,11 @@ def _identity(department: Department) -> str:
     kind, functions = department.kind, department.functions
     if kind == "government":  # a place has one, 区政府 or 区人民政府
         return kind
-    if functions and FUNCTION_BY_ID[functions[0]].kind == kind:
+    if (
+        functions
+        and FUNCTION_BY_ID[functions[0]].kind == kind
+        and tells(kind, functions)
+    ):
         return f"{kind}/{'+'.join(sorted(functions))}"
     return f"{kind}/{_name(_without_place(department))}"
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from loaders.identity import Identity, identify
+from loaders.bodies import Identity, Key
+from loaders.identity import identify
 from loaders.ownplace import read_place
 from loaders.records import Department, Mention
 from loaders.spans import Span
@@ -12,6 +13,7 @@ from loaders.spans import Span
 class _Body:
     identity: Identity
     mentions: dict[str, Span] = field(default_factory=dict)
+    plates: set[str] = field(default_factory=set)
 
 
 class DepartmentBook:
@@ -20,9 +22,9 @@ class DepartmentBook:
     def __init__(self, region: str | None) -> None:
         """Start an empty book for a plan of ``region`` (甲市乙区)."""
         self.place = read_place(region)
-        self._bodies: dict[tuple[str | None, str, tuple[str, ...], str], _Body] = {}
+        self._bodies: dict[Key, _Body] = {}
         self._short: dict[str, Identity] = {}
-        self._keys: dict[Span, tuple[str | None, str, tuple[str, ...], str]] = {}
+        self._keys: dict[Span, Key] = {}
 
     def add(
         self,
@@ -44,6 +46,7 @@ class DepartmentBook:
         body = self._bodies.setdefault(identity.key, _Body(identity))
         if _is_fuller(identity, body.identity):
             body.identity = identity
+        body.plates.update(identity.plates)
         if name not in body.mentions or quote < body.mentions[name]:
             body.mentions[name] = quote
         self._keys[quote] = identity.key
@@ -70,7 +73,10 @@ class DepartmentBook:
         forms = sorted(body.mentions.items(), key=lambda item: (item[1], item[0]))
         mentions = tuple(Mention(form, quote) for form, quote in forms)
         one = body.identity
-        return Department(one.full, one.kind, one.functions, one.place, mentions)
+        plates = tuple(sorted(body.plates.difference(one.functions)))
+        return Department(
+            one.full, one.kind, one.functions, one.place, mentions, plates
+        )
 
 
 def _is_fuller(new: Identity, old: Identity) -> bool:

@@ -74,7 +74,7 @@ def _department(body: Department) -> Json:
         "name": body.name,
         "aliases": list(body.aliases),
         "kind": body.kind,
-        "functions": list(body.functions),
+        "functions": [*body.functions, *body.plates],
         "place": body.place,
         "quotes": [_span(mention.quote) for mention in body.mentions],
     }

@@ -189,7 +189,8 @@ class Department:
 
     ``kind`` is an id of ontology/kinds.toml, ``functions`` ids of
     ontology/functions.toml, ``place`` the jurisdiction's name as far as it is known
-    (烟台市福山区 style) or None.
+    (烟台市福山区 style) or None. ``plates`` are functions that only a further name
+    plate adds (市卫健委（市中医药局）).
     """
 
     name: str
@@ -197,6 +198,7 @@ class Department:
     functions: tuple[str, ...]
     place: str | None
     mentions: tuple[Mention, ...]
+    plates: tuple[str, ...] = ()
 
     @property
     def aliases(self) -> tuple[str, ...]:

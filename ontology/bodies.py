@@ -27,6 +27,11 @@ _GROUP = re.compile("|".join(map(re.escape, _DATA["group_words"])))
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern)) for kind, pattern in _DATA["kinds"]["rules"]
 )
+_FULL_ENDS: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
+    (kind, re.compile(pattern), full) for kind, pattern, full in _DATA["full_ends"]
+)
+OF_NATION = re.compile("|".join(_DATA["of_nation"]))
+"""How the names of national bodies begin."""
 ROLE_WORD = re.compile(
     r"(?:牵头|配合|责任|参与|主责|协办)(?:医院|企业|单位|部门|学校|机构|地区)?\Z"
 )
@@ -57,3 +62,11 @@ def body_kind(name: str) -> str:
         if pattern.search(name):
             return kind
     return "department"
+
+
+def full_ending(name: str, kind: str) -> str:
+    """Return a name with its official end: 区政府 is 区人民政府, 某开发区 has a 管委会."""
+    for of_kind, pattern, full in _FULL_ENDS:
+        if of_kind == kind:
+            name = pattern.sub(full, name, count=1)
+    return name

@@ -25,13 +25,14 @@ def body_triples(department: Department, plan: PlanContext) -> Iterator[Triple]:
     this = plan.bodies[department.name]
     preferred = plan.group_of(department.name)[0].name
     forms = {department.name, *department.aliases} - {preferred}
+    functions = (*department.functions, *department.plates)
     facts: list[Fact] = [
         *_classes(department),
         (RDFS.label, zh(preferred)),
         (SKOS.prefLabel, zh(preferred)),
         *((SKOS.altLabel, zh(form)) for form in sorted(forms)),
         (ZT.kind, concept("kind", department.kind)),
-        *((ZT.function, concept("function", f)) for f in department.functions),
+        *((ZT.function, concept("function", f)) for f in functions),
     ]
     yield from about(this, facts)
     spans = [mention.quote for mention in department.mentions]

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from loaders.identity import Identity, identify
+from loaders.bodies import Identity, Key
+from loaders.identity import identify
 from loaders.ownplace import NATION, Place, read_place
 from ontology.bodynames import find_sector
 from tests.loaders.cases import Case, read_cases
@@ -39,7 +40,8 @@ class Answer:
         )
 
     def _functions_are_right(self) -> bool:
-        wanted, found = set(self.case["functions"]), set(self.found.functions)
+        wanted = set(self.case["functions"])
+        found = {*self.found.functions, *self.found.plates}
         also = set(self.case.get("functions_also", ()))
         return found <= wanted | also and (wanted <= found or bool(found & also))
 
@@ -89,7 +91,7 @@ def split_bodies() -> Iterator[str]:
             yield f"{row['id']}: {keys}"
 
 
-def _equal(name: str, keys: dict[str, object]) -> Iterator[str]:
+def _equal(name: str, keys: dict[str, Key]) -> Iterator[str]:
     for one, other in combinations(keys, 2):
         if keys[one] == keys[other]:
             yield f"{name}: {one} = {other}"

@@ -9,11 +9,11 @@ from tests.loaders.body_scores import (
     wrong_merges,
 )
 
-RESOLVED = 0.70
-HARD = 0.48
-HELD_BACK_RESOLVED = 0.71
-WRONG_MERGES = 8
-SPLIT_BODIES = 19
+RESOLVED = 0.965
+HARD = 0.94
+HELD_BACK_RESOLVED = 0.95
+WRONG_MERGES = 0
+SPLIT_BODIES = 0
 
 
 def share(rows: list[Answer]) -> float:
