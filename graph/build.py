@@ -24,6 +24,7 @@ class FileResult:
     """What became of one file: ``message`` says why where it was not built.
 
     ``counts`` is the number of facts by kind (tasks, goals, …), empty if not built;
+    ``unknown_bodies`` names the bodies that no function and no kind could be told of,
     ``understood`` the share of the text, 0 to 1, that lies in understood sections.
     """
 
@@ -32,6 +33,7 @@ class FileResult:
     message: str
     counts: dict[str, int]
     understood: float | None = None
+    unknown_bodies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,9 @@ def _once_each(outcomes: Iterable[Outcome]) -> tuple[list[Built], list[FileResul
 
 
 def _built(path: Path, plan: Built) -> FileResult:
-    return FileResult(path, "built", "", plan.counts, plan.record.understood)
+    record = plan.record
+    unknown = tuple(body.name for body in record.departments if body.is_unknown)
+    return FileResult(path, "built", "", plan.counts, record.understood, unknown)
 
 
 def _again(path: Path, plan: Built, before: Built) -> FileResult:

@@ -14,8 +14,15 @@ from ontology.placewords import OWN_LEVELS, short_forms
 # words that stand for the plan's own place: 辖区疾控中心
 OWN_WORDS = ("辖区", "属地", "本级", "本市", "本区", "本县")
 OTHER_PLACE = re.compile(rf"(?:{PROVINCE})?(?:{CITY})?(?:{COUNTY})?(?=.{{2}})")
+# 高新区 has a 管委会 with bureaus, but is no jurisdiction
+ZONE = re.compile(
+    r"[\u4e00-\u9fa5]{0,8}?"
+    r"(?:高新技术产业开发区|高新区|经开区|开发区|园区|保税区|度假区|功能区|示范区)(?=.{2})"
+)
 # 市政府外办, 县人民政府金融办: the government stands before its office
 OF_GOVERNMENT = re.compile(r"(?:人民)?政府")
+
+MARKS = re.compile("[（）〔〕、]|各(?!级)")
 
 Key = tuple[str | None, str, tuple[str, ...], str]
 
@@ -39,9 +46,17 @@ class Identity:
     @property
     def key(self) -> Key:
         """Function and kind tell a department; any other body is told by its name."""
-        told = not self.named and tells(self.kind, self.functions)
+        told = (
+            self.place is not None
+            and not self.named
+            and tells(self.kind, self.functions)
+        )
         functions = tuple(sorted(self.functions))
-        return (self.place, self.kind, functions, "" if told else self.full)
+        return (self.place, self.kind, functions, "" if told else self._words())
+
+    def _words(self) -> str:
+        """各县（市、区）政府 and 县市区政府 are one group."""
+        return MARKS.sub("", self.full) if self.kind == "collective" else self.full
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +71,9 @@ class Located:
 def made(place_name: str | None, short: str, body: BodyName) -> Identity:
     """Return the identity of a known name with its place before it."""
     kind = kind_of(body)
-    if "customs" in body.functions:  # 某某海关, never 某某市海关
-        short = next(short_forms(short), short)
-    full = short + body.full
+    is_customs = "customs" in body.functions  # 某某海关, never 某某市海关
+    before = next(short_forms(short), short) if is_customs else short
+    full = before + body.full
     if kind == "party-organ" and short and _is_organ_of_committee(body):
         full = f"中共{short}委{body.full}"
     return Identity(place_name, kind, body.functions, full, body.generic)
@@ -71,7 +86,7 @@ def kind_of(body: BodyName) -> str:
             return "institution"
         is_office = body.full.endswith(("办公室", "办"))
         return "coordinating-office" if is_office else "coordinating-body"
-    told = body_kind(body.full)
+    told = body_kind(body.full) if body.functions else body.kind
     if told == "company" or (told == "institution" and body.kind != "vertical"):
         return told
     if body.kind == "institution" and told != "inner-office":
@@ -96,19 +111,19 @@ def located(name: str, place: Place) -> Iterator[Located]:
         if name.startswith(known) and len(name) > len(known):
             rest = name[len(known) :]
             yield Located(full, last_part(full, place), rest)
-            yield from (more for more in located(rest, place) if _is_in(more, full))
+            yield from (one for one in located(rest, place) if _is_in(one, full))
     for word in OWN_WORDS:
         if name.startswith(word):
             yield Located(place.name, place.short, name[len(word) :])
     for level in OWN_LEVELS:
         if name.startswith(level) and len(name) > len(level):
-            full = place.up_to(level)
-            short = last_part(full, place) if full else level
+            there = place.up_to(level)
+            short = last_part(there, place) if there else level
             rest = name[len(level) :]
             if not re.match("级.", rest):
-                yield Located(full, short, rest)
+                yield Located(there, short, rest)
             if re.match("[级直].", rest):
-                yield Located(full, short, rest[1:])
+                yield Located(there, short, rest[1:])
 
 
 def _is_in(found: Located, full: str) -> bool:
@@ -118,6 +133,9 @@ def _is_in(found: Located, full: str) -> bool:
 
 def elsewhere(name: str) -> Located | None:
     """Take another place off the beginning of a known name: 清源市 + 财政局."""
+    zone = ZONE.match(name)
+    if zone:
+        return Located(None, zone[0], name[zone.end() :])
     found = OTHER_PLACE.match(name)
     length = found.end() if found else 0
     if length and find_body_name(name[length:]):

@@ -14,7 +14,7 @@ from loaders.roles import Found, RoleText
 from loaders.sharedends import completed
 from loaders.spans import Span
 from loaders.view import View
-from ontology.bodynames import find_body_name
+from ontology.bodynames import find_body_name, find_national
 
 # 市甲局: a level printed before the first name of a list
 LEVEL = re.compile(r"[省市区县州旗盟](?=.{2})")
@@ -165,6 +165,6 @@ def _levels(name: str, before: str) -> tuple[str, str]:
     that is no plain department (各县区政府, 某海关) takes none.
     """
     level = LEVEL.match(name)
-    if level and find_body_name(name) is None:
+    if level and find_body_name(name) is None and find_national(name) is None:
         return "", level[0]
     return (before if before and find_body_name(name) else ""), before

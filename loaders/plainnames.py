@@ -40,7 +40,7 @@ def collective(name: str, place: Place) -> Identity | None:
     lower = level is not None and place.is_above(level[1])
     if not lower and body_kind(name) != "collective":
         return None
-    return by_name(name, place, kind="collective")
+    return by_name(f"各{name}" if lower else name, place, kind="collective")
 
 
 def by_name(name: str, place: Place, kind: str = "") -> Identity:

@@ -201,6 +201,11 @@ class Department:
     plates: tuple[str, ...] = ()
 
     @property
+    def is_unknown(self) -> bool:
+        """Whether the name told neither a function nor a kind."""
+        return self.kind == "department" and not self.functions
+
+    @property
     def aliases(self) -> tuple[str, ...]:
         """Every printed form, in order of appearance."""
         return tuple(mention.form for mention in self.mentions)

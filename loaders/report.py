@@ -20,12 +20,19 @@ def report_lines(record: PlanRecord, text: str) -> Iterator[str]:
     yield f"《{record.head.title.value}》（{record.document}）"
     yield f"读懂的篇幅：{share:.0%}（共 {record.text_length} 字）"
     yield "读出：" + "，".join(_counts(record))
+    yield from _unknown(record)
     if not record.gaps:
         yield "没有发现像事实而没有读懂的地方。"
         return
     yield f"像事实而没有读懂的地方 {len(record.gaps)} 处："
     for gap in record.gaps:
         yield _gap(gap, text)
+
+
+def _unknown(record: PlanRecord) -> Iterator[str]:
+    names = [body.name for body in record.departments if body.is_unknown]
+    if names:
+        yield f"没有认出职能和类别的单位 {len(names)} 个：" + "、".join(names)
 
 
 def _counts(record: PlanRecord) -> Iterator[str]:

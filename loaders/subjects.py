@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ontology.bodynames import name_end, sector_end
 from ontology.duties import GROUP
+from ontology.functions import OFFSHOOT
 
 # where a list of sectors may begin inside a sentence: 加强与民政、医保等部门…
 CLAUSE_OPENING = re.compile(
@@ -67,7 +68,8 @@ def _name_end(text: str, start: int, end: int) -> int | None:
         return league.end()
     level = LEVEL.match(text, start, end)
     behind = name_end(text, level.end(), end) if level else None
-    return behind or name_end(text, start, end)
+    offshoot = OFFSHOOT.match(text, start, end)
+    return offshoot.end() if offshoot else behind or name_end(text, start, end)
 
 
 def _sector_list(text: str, start: int, end: int) -> Subject | None:

@@ -17,7 +17,6 @@ from ontology.functions import (
 COMBINED_SUFFIXES = ("局", "委员会", "委", "厅")
 FULL_SUFFIX = {"委": "委员会", "会": "委员会", "办": "办公室", "工委": "工作委员会"}
 """Short unit words with their full form."""
-OFFICE_OF_COMMITTEE = "委员会办公室"
 JOINTS = ("", "和", "与")
 LONGEST_JOINT = 20
 
@@ -140,8 +139,9 @@ def _is_short_for(word: str, full: str) -> bool:
 
 def _full_suffix(function: Function, suffix: str) -> str:
     longer = FULL_SUFFIX.get(suffix, suffix)
-    if suffix == "办" and OFFICE_OF_COMMITTEE in function.suffixes:
-        return OFFICE_OF_COMMITTEE
+    if suffix == "办":  # the office of a committee or a group: its full name
+        offices = (one for one in function.suffixes if one.endswith("办公室"))
+        return next(offices, suffix)
     return longer if longer in function.suffixes else suffix
 
 

@@ -1,5 +1,6 @@
 """The functions of public bodies with the words they are named by."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -42,7 +43,6 @@ class Function:
     former: tuple[Former, ...] = ()
     national_former: tuple[Former, ...] = ()
     since: str | None = None
-    national_since: str | None = None
     until: str | None = None
     replaced_by: str | None = None
     mothers: tuple[str, ...] = ()
@@ -98,6 +98,17 @@ NEVER_JOINED: frozenset[str] = frozenset(_DATA["never_joined"])
 
 NATIONAL_BODIES: tuple[dict[str, Any], ...] = tuple(_DATA["national_body"])
 """Bodies of the nation beside the counterparts, each {names, functions?, kind}."""
+
+
+def _offshoot(function: Function) -> str:
+    """国家统计局某市调查队: the mother, up to ten characters of a place, the tail."""
+    mothers = "|".join(sorted(function.mothers, key=len, reverse=True))
+    tails = "|".join(sorted(function.offshoots, key=len, reverse=True))
+    return rf"(?:{mothers})(?:(?![要应会指各和与及的对])[\u4e00-\u9fa5]){{2,10}}?(?:{tails})"
+
+
+OFFSHOOT = re.compile("|".join(_offshoot(one) for one in FUNCTIONS if one.mothers))
+"""What a body of the nation has in a place: 人行某市分行, 国家统计局某市调查队."""
 
 # a place has one body of these kinds for a function
 ONE_OF_A_KIND = frozenset(

@@ -28,6 +28,7 @@ class ZT(DefinedNamespace):
     Convention: URIRef
     Document: URIRef
     Duty: URIRef
+    FormerName: URIRef
     Function: URIRef
     Gap: URIRef
     Goal: URIRef
@@ -122,6 +123,10 @@ class ZT(DefinedNamespace):
     kind: URIRef
     jurisdiction: URIRef
     nationalName: URIRef
+    formerName: URIRef
+    formerNationalName: URIRef
+    validFrom: URIRef
+    validUntil: URIRef
 
     # Indicators and targets
     unit: URIRef

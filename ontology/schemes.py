@@ -3,25 +3,54 @@
 from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode, Triple
-from rdflib import RDF, RDFS, SKOS, URIRef
+from rdflib import DCTERMS, RDF, RDFS, SKOS, XSD, URIRef
 
-from ontology.functions import FUNCTIONS, Function
+from ontology.functions import FUNCTIONS, Former, Function
 from ontology.kinds import KINDS, Kind
 from ontology.namespace import ZT, concept
 from ontology.roles import ROLES, Role
 
 
 def function_triples() -> Iterator[Triple]:
-    """Yield each function with its stems, and its national counterpart's names."""
+    """Yield each function with its stems, its national counterpart, its names of before."""
     for function in FUNCTIONS:
         this = concept("function", function.id)
         yield from _concept(this, function, ZT.functions)
         yield _triple(this, RDF.type, NamedNode(ZT.Function))
-        for words in function.stems:
+        for words in function.all_stems:
             if words != function.zh:
                 yield _triple(this, SKOS.altLabel, _zh(words))
         for name in function.national:
             yield _triple(this, ZT.nationalName, _zh(name))
+        yield from _former_names(this, ZT.formerName, function.former)
+        yield from _former_names(this, ZT.formerNationalName, function.national_former)
+        yield from _validity(this, function)
+        if function.replaced_by:
+            successor = NamedNode(concept("function", function.replaced_by))
+            yield _triple(this, DCTERMS.isReplacedBy, successor)
+
+
+def _former_names(
+    this: str, name: URIRef, rows: tuple[Former, ...]
+) -> Iterator[Triple]:
+    """Yield each name of before as a thing of its own, told by the month of its end."""
+    for row in rows:
+        level = "national-name" if name == ZT.formerNationalName else "name"
+        former = f"{this}/{level}-until-{row.until}"
+        yield _triple(this, name, NamedNode(former))
+        yield _triple(former, RDF.type, NamedNode(ZT.FormerName))
+        yield _triple(former, RDFS.label, _zh(row.words[0]))
+        yield _triple(former, SKOS.prefLabel, _zh(row.words[0]))
+        for words in row.words[1:]:
+            yield _triple(former, SKOS.altLabel, _zh(words))
+        yield from _validity(former, row)
+
+
+def _validity(this: str, row: Function | Former) -> Iterator[Triple]:
+    for name, month in ((ZT.validFrom, row.since), (ZT.validUntil, row.until)):
+        if month:
+            value = Literal(month, datatype=NamedNode(XSD.gYearMonth))
+            yield _triple(this, name, value)
 
 
 def kind_triples() -> Iterator[Triple]:

@@ -57,6 +57,10 @@ def build(
         said = result.message.removeprefix(f"{name}：") or _counted(result)
         failed = result.status == "failed"
         click.echo(f"{MARKS[result.status]} {name}  {said}", err=failed)
+        if result.unknown_bodies:
+            click.echo(
+                f"  没有认出职能和类别的单位：{'、'.join(result.unknown_bodies)}"
+            )
     click.echo(_summary([result.status for result in report.results], store, report))
     return report.ok
 

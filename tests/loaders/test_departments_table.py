@@ -9,7 +9,7 @@ from tests.loaders.body_scores import (
     wrong_merges,
 )
 
-RESOLVED = 0.965
+RESOLVED = 0.97
 HARD = 0.94
 HELD_BACK_RESOLVED = 0.95
 WRONG_MERGES = 0
