@@ -22,7 +22,7 @@ ZONE = re.compile(
 # 市政府外办, 县人民政府金融办: the government stands before its office
 OF_GOVERNMENT = re.compile(r"(?:人民)?政府")
 
-MARKS = re.compile("[（）〔〕、]|各(?!级)")
+MARKS = re.compile("[（）〔〕、]")
 
 Key = tuple[str | None, str, tuple[str, ...], str]
 
@@ -55,7 +55,7 @@ class Identity:
         return (self.place, self.kind, functions, "" if told else self._words())
 
     def _words(self) -> str:
-        """各县（市、区）政府 and 县市区政府 are one group."""
+        """各县（市、区）政府 and 各县市区政府 are one group."""
         return MARKS.sub("", self.full) if self.kind == "collective" else self.full
 
 

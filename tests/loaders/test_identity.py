@@ -37,6 +37,22 @@ def test_near_names_stay_apart(case: Case) -> None:
     assert len(keys) == len(case["forms"])
 
 
+def test_one_bureau_of_two_districts_is_two_bodies_with_one_function() -> None:
+    one = identify("区医保局", read_place("烟台市福山区"))
+    other = identify("区医保局", read_place("温州市鹿城区"))
+
+    assert one.functions == other.functions == ("healthcare-security",)
+    assert one.key != other.key
+
+
+def test_a_second_name_plate_adds_its_function_and_makes_no_other_body() -> None:
+    place = read_place(REGION)
+    found = identify("区卫生健康局（区中医药局、区卫健局）", place)
+
+    assert found.key == identify("区卫健局", place).key
+    assert found.plates == ("traditional-medicine",)
+
+
 def test_a_bare_word_of_a_list_is_the_body_of_the_plans_place() -> None:
     place = read_place(REGION)
     found = identify("财政", place, sector=True)

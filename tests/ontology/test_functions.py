@@ -5,10 +5,52 @@ from collections import defaultdict
 
 import pytest
 
-from ontology.functions import COMBINED, FUNCTION_BY_ID, FUNCTIONS, Function
+from ontology.functions import COMBINED, FUNCTION_BY_ID, FUNCTIONS, Function, tells
 from ontology.kinds import KIND_BY_ID
 
 KEBAB_CASE = re.compile(r"[a-z]+(-[a-z]+)*")
+
+
+MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
+
+
+def test_names_of_before_end_in_different_months() -> None:
+    for function in FUNCTIONS:
+        for rows in (function.former, function.national_former):
+            ends = [row.until for row in rows]
+            assert len(set(ends)) == len(ends), function.id
+            assert all(MONTH.fullmatch(end) for end in ends), function.id
+            assert all((row.since or "") < row.until for row in rows), function.id
+
+
+def test_what_took_a_function_over_goes_on() -> None:
+    ended = [function for function in FUNCTIONS if function.replaced_by]
+
+    assert ended
+    for function in ended:
+        assert function.until
+        assert function.replaced_by in FUNCTION_BY_ID
+
+
+def test_health_insurance_began_in_2018() -> None:
+    assert FUNCTION_BY_ID["healthcare-security"].since == "2018-03"
+
+
+@pytest.mark.parametrize(
+    ("kind", "functions", "told"),
+    [
+        ("department", ("health",), True),
+        ("department", (), False),
+        ("institution", ("disease-control",), True),
+        ("institution", ("animal-husbandry",), False),
+        ("institution", ("hospital",), False),
+        ("company", ("electric-power",), True),
+    ],
+)
+def test_when_a_body_needs_no_name(
+    kind: str, functions: tuple[str, ...], told: bool
+) -> None:
+    assert tells(kind, functions) is told
 
 
 def words_of(function: Function) -> set[str]:

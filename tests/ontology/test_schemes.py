@@ -1,7 +1,7 @@
 """Check the concept schemes that are made from the word lists."""
 
 import pytest
-from rdflib import RDF, SKOS, Graph, Literal, URIRef
+from rdflib import DCTERMS, RDF, SKOS, XSD, Graph, Literal, URIRef
 
 from ontology.functions import FUNCTIONS
 from ontology.kinds import KINDS
@@ -33,6 +33,29 @@ def test_a_joint_lead_is_a_lead() -> None:
     joint = URIRef(concept("role", "jointLead"))
 
     assert GRAPH.value(joint, SKOS.broader) == URIRef(concept("role", "lead"))
+
+
+def test_a_function_tells_its_names_of_before_with_their_months() -> None:
+    health = URIRef(concept("function", "health"))
+    before = URIRef(f"{health}/name-until-2018-03")
+
+    assert (health, ZT.formerName, before) in GRAPH
+    assert (before, SKOS.prefLabel, Literal("卫生和计划生育", lang="zh")) in GRAPH
+    assert (before, SKOS.altLabel, Literal("卫计", lang="zh")) in GRAPH
+    assert GRAPH.value(before, ZT.validFrom) == Literal(
+        "2013-03", datatype=XSD.gYearMonth
+    )
+    assert GRAPH.value(before, ZT.validUntil) == Literal(
+        "2018-03", datatype=XSD.gYearMonth
+    )
+
+
+def test_a_function_that_ended_names_its_successor() -> None:
+    tourism, both = (
+        URIRef(concept("function", one)) for one in ("tourism", "culture-tourism")
+    )
+
+    assert GRAPH.value(tourism, DCTERMS.isReplacedBy) == both
 
 
 def test_a_function_is_found_by_its_short_stem() -> None:
