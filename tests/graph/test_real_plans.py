@@ -1,14 +1,17 @@
 """The real plans, which lie outside the repository: no word of theirs stands here."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pyoxigraph import NamedNode
 
 from graph.ask import ask
 from graph.build import BuildReport, build_store
 from graph.named_queries import run
 from graph.store import PlanStore, open_store
+from ontology.namespace import concept
 
 
 @pytest.fixture(scope="module")
@@ -95,3 +98,22 @@ def test_a_task_that_nobody_leads_names_who_is_responsible(store: PlanStore) -> 
     assert "没有写明任何牵头单位" in answer.answer
     assert {row["role"] for row in answer.rows} == {"负责"}
     assert rows[0]["body"] in {row["body"] for row in answer.rows}
+
+
+def test_one_function_of_two_districts_is_two_bodies(store: PlanStore) -> None:
+    function = NamedNode(concept("function", "healthcare-security"))
+    rows = run(store, "bodies", {"functionId": [function]})
+    districts = [row for row in rows if str(row["place"]).endswith("区")]
+
+    assert len(districts) > 1
+    assert len({row["bodyId"] for row in districts}) == len(districts)
+    assert len({row["placeId"] for row in districts}) == len(districts)
+
+
+def test_no_place_has_two_bodies_of_one_name(store: PlanStore) -> None:
+    bodies = {
+        (row["name"], row["placeId"], row["bodyId"]) for row in run(store, "body-names")
+    }
+    names = Counter((name, place) for name, place, _ in bodies if place)
+
+    assert [one for one, count in names.items() if count > 1] == []
