@@ -22,6 +22,8 @@ ZONE = re.compile(
 # 市政府外办, 县人民政府金融办: the government stands before its office
 OF_GOVERNMENT = re.compile(r"(?:人民)?政府")
 
+# 疾控局 is a department, 疾控中心 is none
+BUREAUS = ("局", "厅", "委员会", "署")
 MARKS = re.compile("[（）〔〕、]")
 
 Key = tuple[str | None, str, tuple[str, ...], str]
@@ -89,8 +91,8 @@ def kind_of(body: BodyName) -> str:
     told = body_kind(body.full) if body.functions else body.kind
     if told == "company" or (told == "institution" and body.kind != "vertical"):
         return told
-    if body.kind == "institution" and told != "inner-office":
-        return told
+    if body.kind == "institution" and body.full.endswith(BUREAUS):
+        return "department"
     return body.kind
 
 

@@ -1,6 +1,7 @@
 """Bodies below another body: branches, offices of the nation in a place, inner offices."""
 
 import re
+from collections.abc import Iterator
 
 from loaders.bodies import (
     Identity,
@@ -11,7 +12,7 @@ from loaders.bodies import (
 )
 from loaders.ownplace import Place, names_of
 from loaders.partybodies import party
-from ontology.bodynames import find_body_name
+from ontology.bodynames import BodyName, find_body_name
 from ontology.functions import FUNCTIONS, Function
 from ontology.placewords import short_forms
 
@@ -56,16 +57,29 @@ def _bare(name: str, place: Place) -> Identity | None:
     found = BARE_BRANCH.match(name)
     if found is None:
         return None
-    core, where = found["core"], place.name
-    front = next(located(core + "分局", place), None)
-    if front and front.full:
-        core, where = front.rest.removesuffix("分局"), front.full
-    behind = next((known for known in names_of(place) if core.endswith(known)), None)
-    if behind and core != behind:
-        core, where = core.removesuffix(behind), names_of(place)[behind]
-    body = find_body_name(core) or find_body_name(core + "局")
-    if body is None or len(place.parts) < LEAST_PARTS:
+    if len(place.parts) < LEAST_PARTS:
         return None
+    for core, where in _served(found["core"], place):
+        body = find_body_name(core) or find_body_name(core + "局")
+        if body:
+            return _named_branch(body, where, place)
+    return None
+
+
+def _served(words: str, place: Place) -> Iterator[tuple[str, str | None]]:
+    """Take the place that a branch serves off its name, before or behind the body."""
+    yield words, place.name
+    bare = {**names_of(place), place.short[:-1]: place.name}
+    for known, full in bare.items():
+        if words.startswith(known):
+            yield words.removeprefix(known), full
+        if words.endswith(known):
+            yield words.removesuffix(known), full
+    for found in located(words + "分局", place):
+        yield found.rest.removesuffix("分局"), found.full or place.name
+
+
+def _named_branch(body: BodyName, where: str | None, place: Place) -> Identity:
     short = last_part(where, place)
     full = f"{last_part(_above(place), place)}{body.full}"
     full = f"{full}{next(short_forms(short), short)}分局"

@@ -64,5 +64,5 @@ def _located(words: str, place: Place) -> Located:
     for found in located(words + "委", place):
         if found.rest == "委":
             return found
-    full = place.up_to(words)
+    full = place.up_to("地区" if words == "地" else words)
     return Located(full, last_part(full, place) if full else words, "")

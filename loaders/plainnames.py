@@ -63,7 +63,8 @@ def by_name(name: str, place: Place, kind: str = "") -> Identity:
         return Identity(where, kind, functions, name, named=True)
     if kind == "subdistrict":
         return Identity(_below_province(place), kind, functions, name, named=True)
-    before = "" if kind == "administrative-committee" else place.short
+    bare = kind == "administrative-committee" or place.short in name
+    before = "" if bare else place.short
     return Identity(place.name, kind, functions, before + name, named=True)
 
 
@@ -81,6 +82,9 @@ def _placed(
 
 def _functions(name: str, kind: str) -> tuple[str, ...]:
     """某某医院 is a hospital by the end of its name."""
+    if kind.startswith("coordinating"):
+        opened = (one for one in FUNCTIONS if name.startswith(one.openings or ()))
+        return next(((one.id,) for one in opened), ())
     if kind not in ("institution", "vertical"):
         return ()
     return next(

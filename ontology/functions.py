@@ -48,6 +48,7 @@ class Function:
     mothers: tuple[str, ...] = ()
     offshoots: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
+    openings: tuple[str, ...] = ()
 
     @property
     def full_name(self) -> str:

@@ -9,9 +9,9 @@ from tests.loaders.body_scores import (
     wrong_merges,
 )
 
-RESOLVED = 0.97
-HARD = 0.94
-HELD_BACK_RESOLVED = 0.95
+RESOLVED = 0.98
+HARD = 0.95
+HELD_BACK_RESOLVED = 0.98
 WRONG_MERGES = 0
 SPLIT_BODIES = 0
 
