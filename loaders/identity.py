@@ -42,7 +42,7 @@ def identify(name: str, place: Place, *, sector: bool = False) -> Identity:
     plate = PLATE.search(name)
     if found is None and plate:
         found = _known(name[: plate.start()], place)
-        if found is not None:
+        if found is not None and found.kind != "collective":
             return replace(found, plates=_plates(found, plate["plates"], place))
     return found or by_name(name, place)
 
@@ -54,8 +54,8 @@ def _known(name: str, place: Place, *, sector: bool = False) -> Identity | None:
         league,
         party,
         _whole,
-        _placed,
         offshoot,
+        _placed,
         branch,
         unit,
         _bare,

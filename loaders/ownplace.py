@@ -46,10 +46,10 @@ class Place:
                 return "".join(self.parts[:index])
         return None
 
-    def is_above(self, level: str) -> bool:
-        """Tell whether a level lies below the place, so that many places have it."""
+    def has_many(self, level: str) -> bool:
+        """Tell whether a level is that of many places, not one of the place's own."""
         named = next((i for i, words in enumerate(RANKS) if level in words), -1)
-        return named > self._rank and self.up_to(level) is None
+        return named >= max(self._rank, 0) and self.up_to(level) is None
 
     @property
     def _rank(self) -> int:

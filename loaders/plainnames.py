@@ -37,7 +37,7 @@ OF_A_PLACE = re.compile(r"分(?:公司|行|局|院|会|社|部)|支(?:行|公司
 def collective(name: str, place: Place) -> Identity | None:
     """各有关部门, 县级医保部门: several bodies under one name."""
     level = re.match(r"([省市县区镇乡])级", name)
-    lower = level is not None and place.is_above(level[1])
+    lower = level is not None and place.has_many(level[1])
     if not lower and body_kind(name) != "collective":
         return None
     return by_name(f"各{name}" if lower else name, place, kind="collective")
@@ -93,15 +93,15 @@ def _functions(name: str, kind: str) -> tuple[str, ...]:
 
 
 def _place_inside(name: str, kind: str, place: Place) -> str | None:
-    if OF_NATION.match(name) and not OF_A_PLACE.search(name):
+    inside = [one for one in names_of(place) if one in name]
+    if OF_NATION.match(name) and not inside and not OF_A_PLACE.search(name):
         return NATION
     if place.name == NATION:
         return NATION
     if kind in OF_A_TOWN and TOWN.match(name):
         return _below_province(place)
-    if kind not in PLACE_INSIDE:
+    if kind not in PLACE_INSIDE and not OF_NATION.match(name):
         return None
-    inside = [one for one in names_of(place) if one in name]
     return names_of(place)[max(inside, key=name.rindex)] if inside else None
 
 

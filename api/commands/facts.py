@@ -10,7 +10,9 @@ from api.commands.options import output_option, write
 
 @click.command("facts")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--report", is_flag=True, help="只写读懂了多少、哪里没有读懂")
+@click.option(
+    "--report", is_flag=True, help="只写读懂了多少、哪里没有读懂、哪些单位没有认出"
+)
 @output_option
 def command(file: Path, report: bool, output: str) -> None:
     """把一份规划读成 JSON：目标、任务、单位、指标、项目，各带原文位置。
