@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from api.cli import COMMANDS, main
 from api.examples import example_paths
+from tests.loaders.plans import HEAD
 
 QUESTION = "区医保局牵头哪些任务"
 
@@ -62,6 +63,16 @@ def test_build_says_what_became_of_each_file(tmp_path: Path) -> None:
     assert "读懂篇幅 " in made
     assert summary.startswith("建成 1 份，失败 1 份，略过 1 份。")
     assert result.stderr.splitlines() == ["✗ empty.txt  文件是空的，没有可读的文字。"]
+
+
+def test_build_lists_the_bodies_that_told_nothing(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.txt"
+    task = "一、任务\n（一）甲工作。做好甲。（区某某事务局牵头，区财政局配合）\n"
+    plan.write_text(HEAD + task, "utf-8")
+
+    result = run("build", plan, "--store", tmp_path / "store")
+
+    assert "  没有认出职能和类别的单位：禾丰区某某事务局" in result.stdout.splitlines()
 
 
 def test_a_build_of_bad_files_alone_leaves_no_store(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Identifiers: one thing, one IRI; two things, two."""
 
+from collections import defaultdict
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ from graph.iris import PlanIris, body_iri, plan_slug
 from loaders.records import Citation, Department, Field, PlanHead
 from loaders.spans import Span
 from tests.graph.every_kind import HEAD, PLACE
+from tests.loaders.body_scores import answers
 
 SOMEWHERE = Span(0, 1)
 
@@ -158,3 +160,13 @@ def test_a_numbered_citation_is_shared_and_an_unnumbered_is_not() -> None:
 
     assert one.cited(numbered) == two.cited(numbered)
     assert one.cited(unnumbered) != two.cited(unnumbered)
+
+
+def test_bodies_that_are_told_apart_have_iris_of_their_own() -> None:
+    keys = defaultdict(set)
+    for answer in answers():
+        one = answer.found
+        department = body(one.full, one.kind, one.functions, one.place)
+        keys[body_iri(department, answer.case["place"])].add(one.key)
+
+    assert [iri for iri, found in keys.items() if len(found) > 1] == []

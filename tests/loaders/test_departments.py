@@ -41,6 +41,14 @@ def test_a_prefix_that_is_left_out_belongs_to_the_name(book: DepartmentBook) -> 
     assert book.canonical(Span(6, 9)) == "平渡市卫生健康委员会"
 
 
+def test_a_second_name_plate_adds_a_function_to_the_body(book: DepartmentBook) -> None:
+    book.add("区卫健局", Span(1, 5))
+    book.add("区卫生健康局（区中医药局）", Span(10, 23))
+    (body,) = book.departments()
+
+    assert (body.functions, body.plates) == (("health",), ("traditional-medicine",))
+
+
 def test_bodies_stand_in_order_of_their_first_mention(book: DepartmentBook) -> None:
     for name, start in (("区财政局", 40), ("区民政局", 3), ("区残联", 20)):
         book.add(name, Span(start, start + len(name)))
