@@ -13,6 +13,7 @@ from graph.iris import BASE
 from graph.sources import Source, find_sources
 from loaders import load_document, read_plan
 from loaders.errors import PlanError
+from loaders.report import unknown_bodies
 
 Status = Literal["built", "passed over", "failed"]
 Progress = Callable[[str, int, int], None]
@@ -128,7 +129,7 @@ def _once_each(outcomes: Iterable[Outcome]) -> tuple[list[Built], list[FileResul
 
 def _built(path: Path, plan: Built) -> FileResult:
     record = plan.record
-    unknown = tuple(body.name for body in record.departments if body.is_unknown)
+    unknown = unknown_bodies(record)
     return FileResult(path, "built", "", plan.counts, record.understood, unknown)
 
 

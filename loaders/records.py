@@ -187,10 +187,9 @@ class Mention:
 class Department:
     """A body of this document with every form it is printed in.
 
-    ``kind`` is an id of ontology/kinds.toml, ``functions`` ids of
-    ontology/functions.toml, ``place`` the jurisdiction's name as far as it is known
-    (烟台市福山区 style) or None. ``plates`` are functions that only a further name
-    plate adds (市卫健委（市中医药局）).
+    ``kind`` is an id of ontology/kinds.toml, ``functions`` ids of functions.toml,
+    ``place`` the jurisdiction's name as far as it is known (烟台市福山区), ``plates``
+    the functions of a further name plate: 市卫健委（市中医药局）.
     """
 
     name: str
@@ -199,11 +198,6 @@ class Department:
     place: str | None
     mentions: tuple[Mention, ...]
     plates: tuple[str, ...] = ()
-
-    @property
-    def is_unknown(self) -> bool:
-        """Whether the name told neither a function nor a kind."""
-        return self.kind == "department" and not self.functions
 
     @property
     def aliases(self) -> tuple[str, ...]:

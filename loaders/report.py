@@ -29,8 +29,17 @@ def report_lines(record: PlanRecord, text: str) -> Iterator[str]:
         yield _gap(gap, text)
 
 
+def unknown_bodies(record: PlanRecord) -> tuple[str, ...]:
+    """Return the bodies whose names told neither a function nor a kind."""
+    return tuple(
+        body.name
+        for body in record.departments
+        if body.kind == "department" and not body.functions
+    )
+
+
 def _unknown(record: PlanRecord) -> Iterator[str]:
-    names = [body.name for body in record.departments if body.is_unknown]
+    names = unknown_bodies(record)
     if names:
         yield f"没有认出职能和类别的单位 {len(names)} 个：" + "、".join(names)
 
