@@ -90,7 +90,8 @@ def _clauses(text: str) -> tuple[list[_Found], Place | None, str]:
     deadline: Place | None = None
     head_end = labels[0].start() if labels else len(text)
     rest, deadline = _verbs(text, 0, head_end, None, found, deadline)
-    if rest and (labels or not _is_list(text, rest)):
+    assigns = any(not label["deadline"] for label in labels)
+    if rest and (assigns or not _is_list(text[:head_end], rest)):
         raise NotARole
     for label, following in zip_longest(labels, labels[1:]):
         end = following.start() if following else len(text)
@@ -99,7 +100,7 @@ def _clauses(text: str) -> tuple[list[_Found], Place | None, str]:
         elif not label["other"]:
             rest, deadline = _verbs(text, label.end(), end, label, found, deadline)
             found.extend(_labelled(rest, label))
-    if labels:
+    if assigns or (labels and not rest):
         return found, deadline, "labels"
     found.extend(one for place in rest for one in _unmarked(text, place))
     told = any(ROLE_BEHIND.search(text, *place) for place in rest)

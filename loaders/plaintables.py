@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from loaders.lines import Line
 from loaders.naturerows import rows_by_nature
+from loaders.numberedrows import rows_by_number
 from loaders.pairs import paired
 from loaders.tableheads import (
     FEWEST_HEADS,
@@ -181,7 +182,11 @@ def _stacked(lines: Sequence[Line], index: int) -> tuple[list[Line], int] | None
         return None
     cells = _run(lines, index, len(lines))
     roles = [column_role(head) for head in heads]
-    groups = _grouped(cells[len(heads) :], roles)
+    if roles[0] == "serial":
+        behind = _behind(lines, cells[len(heads) - 1], roles)
+        groups = rows_by_number(behind, roles)
+    else:
+        groups = _grouped(cells[len(heads) :], roles)
     if not groups:
         return None
     rows = [_row(cells[0], [line.kept for line in cells[: len(heads)]])]
@@ -192,6 +197,22 @@ def _stacked(lines: Sequence[Line], index: int) -> tuple[list[Line], int] | None
     last = max((line.end for group in groups for line in group if line), default=0)
     stop = next(i for i in range(index, len(lines)) if lines[i].end >= last) + 1
     return rows, stop
+
+
+def _behind(
+    lines: Sequence[Line], last_head: Line, roles: Sequence[str | None]
+) -> list[Line]:
+    """Return the lines below the heads; in a table of figures no sentence stands."""
+    below = [line for line in lines if line.start > last_head.start]
+    told = not {"task", "content", "project"}.isdisjoint(roles)
+
+    def is_cell(line: Line) -> bool:
+        is_sentence = not told and SENTENCE.search(line.text) is not None
+        return line.kind in ("prose", "blank", "page") and not (
+            line.hashes or is_sentence
+        )
+
+    return list(takewhile(is_cell, below))
 
 
 def _kept(line: Line | None) -> Cell:

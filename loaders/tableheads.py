@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ontology.columns import column_role
 
@@ -11,6 +12,8 @@ LONGEST_HEAD = 16
 FEWEST_HEADS = 3
 FEWEST_ROLES = 2
 MOST_HEADS = 20
+# 合计    一、续建项目    16430: rows without a number above the first one
+NO_HEAD = re.compile(r"合计|总计|小计|[一二三四五]、|[\d,.]+\Z")
 NAMES = ("indicator", "project", "task", "content")
 """The roles of the columns that say what a row is about."""
 
@@ -37,6 +40,7 @@ def leading_heads(words: Sequence[str]) -> list[str]:
     if words and column_role(words[0]) == "serial":
         first = words[: MOST_HEADS + 1]
         heads = list(first[: first.index("1")]) if "1" in first else []
+        heads = list(takewhile(lambda word: not NO_HEAD.match(word), heads))
         if is_head(heads):
             return heads
     heads = []
