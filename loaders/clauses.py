@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 OPENING, CLOSING = "（〔《“‘〈", "）〕》”’〉"
 # 0.5：1 is a ratio
-CUT = re.compile(r"[。；，！？\n]|：(?!\d)|(?<!\d)：|[（〔《“‘〈）〕》”’〉]")
+CUT = re.compile(r"[。；，！？\n：（〔《“‘〈）〕》”’〉](?<!\d：(?=\d))")
 SENTENCE_ENDS = "。！？\n"
 
 

@@ -39,7 +39,7 @@ PATTERNS: tuple[tuple[ConventionKind, re.Pattern[str]], ...] = (
 
 
 # one of these stands in every statement
-KEY = re.compile(rf"第一|首位|首个|最前|逗号|[{STARS}]|均")
+KEY = re.compile("|".join(["第一", "首位", "首个", "最前", "逗号", "均", *STARS]))
 LONGEST_BEFORE, LONGEST_BEHIND = 50, 90
 # a bracket that held nothing but a statement
 EMPTIED = re.compile(r"[（〔]，+[）〕]")
@@ -57,9 +57,10 @@ class Statement:
 
 def find_statements(text: str, start: int, end: int) -> Iterator[Statement]:
     """Yield what ``text[start:end]`` states for the whole document."""
+    keys = list(KEY.finditer(text, start, end))
     for kind, pattern in PATTERNS:
         place = start
-        for key in KEY.finditer(text, start, end):
+        for key in keys:
             if key.start() < place:
                 continue
             begin = max(place, key.start() - LONGEST_BEFORE)

@@ -7,6 +7,8 @@ from typing import Literal
 
 Kind = Literal["prose", "blank", "page", "row", "cell", "rule"]
 
+LINE_END = re.compile(r"[\n\r\f\v\x85\u2028\u2029](?:(?<=\r)\n)?")
+
 # — 12 —    - 3 -    － 7 －    ·5·
 DASHED_PAGE = r"[-—–－─·•]{1,2}\s*\d{1,4}\s*[-—–－─·•]{1,2}"
 # # Page 17:    Page 3 of 9
@@ -20,6 +22,8 @@ PAGE_MARK = re.compile(rf"(?:{DASHED_PAGE}|{ENGLISH_PAGE}|{CHINESE_PAGE})\Z")
 CONTENTS_LINE = re.compile(
     r"[^.…·]*[^.…·\s][ \t]*(?:[.．]{4,}[\s.…·]*\d{0,4}|[…⋯·]{2,}[\s.…·]*\d{1,4})\Z"
 )
+# every such line holds two of these
+LEADERS = re.compile(r"[.．…⋯·][.．…⋯·]")
 CONTENTS_HEAD = re.compile(r"#*\s*目\s*[录次]\Z")
 # --- between parts of a Markdown file; |---|---| under a table's head
 RULE = re.compile(
@@ -33,11 +37,14 @@ MARKUP = re.compile(
     r"|\$(?=\s?\d[^$\n]{0,20}\$)|(?<=[\d%‰\s])\$|\\\((?=\s?\d[^()\n]{0,20}\\\))|(?<=[\d%‰\s])\\\)"
     r"|\\(?=[_*#\-.()\[\]~%])"
 )
+# one of these stands in all mark-up
+MARKUP_SIGN = re.compile(r"[*_<$\\]")
 BOLD_RUN = re.compile(r"\s*(?:\*\*.+?\*\*|__.+?__|<(b|strong)>.+?</\1>)")
 HASHES = re.compile(r"\s*(#{1,6})\s*(?=\S)")
 BULLET = re.compile(r"\s*[-*+•]\s+(?=\S)")
 # blanks count for nothing in Chinese; between two Latin words one is kept
-BLANK = re.compile(r"[\s\u200b\u200c\u200d\ufeff\u2060]+")
+_BLANK = r"[\s\u200b\u200c\u200d\ufeff\u2060]"
+BLANK = re.compile(f"{_BLANK}{_BLANK}*")
 LATIN_GAP = re.compile(r"(?<=[A-Za-z]) (?=[A-Za-z])")
 INDENT = re.compile(r"\u3000{2}|[ \xa0]{4}")
 
@@ -77,15 +84,16 @@ def split_lines(text: str) -> Iterator[Line]:
 
 
 def _is_contents(bare: str, in_contents: bool) -> bool:
-    bare = MARKUP.sub("", bare)
-    if CONTENTS_LINE.match(bare):
+    if MARKUP_SIGN.search(bare):
+        bare = MARKUP.sub("", bare)
+    if LEADERS.search(bare) and CONTENTS_LINE.match(bare):
         return True
     return in_contents and re.search(r"\s\d{1,3}\Z", bare) is not None
 
 
 def _line_places(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for match in re.finditer(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", text):
+    for match in LINE_END.finditer(text):
         yield start, match.start()
         start = match.end()
     yield start, len(text)
@@ -149,14 +157,14 @@ def _prose(text: str, start: int, end: int) -> Line:
 
 def _kept(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the ranges that are neither blanks nor mark-up."""
-    dropped = sorted(
-        [m.span() for m in MARKUP.finditer(text, start, end)]
-        + [
-            m.span()
-            for m in BLANK.finditer(text, start, end)
-            if not LATIN_GAP.match(text, m.start(), min(m.end() + 1, end))
-        ]
-    )
+    dropped = [
+        m.span()
+        for m in BLANK.finditer(text, start, end)
+        if not LATIN_GAP.match(text, m.start(), min(m.end() + 1, end))
+    ]
+    if MARKUP_SIGN.search(text, start, end):
+        dropped += [m.span() for m in MARKUP.finditer(text, start, end)]
+        dropped.sort()
     place = start
     for a, b in dropped:
         if place < a:

@@ -9,7 +9,7 @@ from loaders.view import View
 from ontology.bodynames import name_start
 
 # the characters that names of bodies end with
-LAST = re.compile(r"部门|委员会|办公室|[局委办厅部院会联署社]|总队|支队")
+LAST = re.compile("部门|委员会|办公室|总队|支队|" + "|".join("局委办厅部院会联署社"))
 LONGEST = 18
 BOUNDARY = re.compile(r"(?<![\u4e00-\u9fa5])[\u4e00-\u9fa5]{2,4}[省市区县]\Z")
 LEVEL = "省市区县州旗盟"

@@ -14,7 +14,13 @@ CLAUSE_OPENING = re.compile(
 LEVEL = re.compile(r"(?:[省市区县州旗盟](?:委(?!员)|级)?|辖区|属地|本级)")
 LEAGUE = re.compile(r"(?:共青)?团[省市区县州旗]委")
 # 财政、人社等部门    教育、民政和医保部门
-LIST_TAIL = re.compile(r"等?(?:各)?(?:有关|相关|职能)?(?:部门|单位)(?:和单位)?")
+LIST_TAIL = re.compile(
+    "|".join(
+        rf"{before}{unit}(?:和单位)?"
+        for before in ("等各?(?:有关|相关|职能)?", "各(?:有关|相关|职能)?", "有关", "相关", "职能", "")
+        for unit in ("部门", "单位")
+    )
+)
 JOINT = re.compile(r"[、和及]|以及")
 
 Place = tuple[int, int]
