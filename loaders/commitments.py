@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from loaders.dates import small_number
 from loaders.numbers import NUMBER, comparator_of, to_number
 from loaders.records import Comparator
-from ontology.units import ADVERB, LEAD_IN, LEVEL_VERB, MAKING_VERB, ONLY_VERB, UNIT
+from ontology.alternatives import any_initial
+from ontology.units import (
+    ADVERB,
+    ADVERBS,
+    LEAD_IN,
+    LEVEL_VERB,
+    LEVEL_VERBS,
+    MAKING_VERB,
+    ONLY_VERB,
+    UNIT,
+)
 
 HAN_NUMBER = {char: value for value, char in enumerate("一二三四五六七八九十", 1)} | {
     "两": 2
@@ -30,7 +40,9 @@ HAN_SHARE = re.compile(
     r"(?P<sign>)(?P<after>及以上|或以上|以上|及以下|以下|以内|左右)?"
 )
 LEVEL = re.compile(rf"(?P<verb>{LEVEL_VERB})\Z")
-SUBJECT_END = re.compile(rf"(?:{LEVEL_VERB}|{ADVERB}|，)+\Z")
+SUBJECT_END = re.compile(
+    any_initial(LEVEL_VERBS, ADVERBS, "，") + rf"(?:{LEVEL_VERB}|{ADVERB}|，)+\Z"
+)
 # 某项目2024年[达到200项]; 比2024年, 是2024年的 tell a base
 YEAR_END = re.compile(
     r"(?<![比较是为与同在由从以\d])(?:[到至]|截至)?(?:20\d{2}(?:年?[、和及]|[—\-－至~]{1,2}))*20\d{2}年(?:底|末)?前?\Z"
