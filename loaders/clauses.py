@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 OPENING, CLOSING = "（〔《“‘〈", "）〕》”’〉"
 # 0.5：1 is a ratio
@@ -10,8 +10,7 @@ CUT = re.compile(r"[。；，！？\n：（〔《“‘〈）〕》”’〉](?<
 SENTENCE_ENDS = "。！？\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause of ``text`` from ``start`` to ``end``; its sentence starts at ``sentence``."""
 
     text: str

@@ -29,6 +29,8 @@ CONTENTS_HEAD = re.compile(r"#*\s*目\s*[录次]\Z")
 RULE = re.compile(
     r"(?:[-—=_*]\s*){3,}\Z|\|?(?:\s*:?-{1,80}:?\s*\|)+\s*(?::?-{1,80}:?)?\s*\Z"
 )
+# one of these begins every page mark, rule and row of a Markdown table
+UNLIKE_PROSE = re.compile(r"[-—–－─·•#Pp第\d=_*|:]")
 
 # mark-up left over from conversions: ** __ <b> </span> \_ and LaTeX's $85\%$ \(85\%\)
 MARKUP = re.compile(
@@ -42,6 +44,8 @@ MARKUP_SIGN = re.compile(r"[*_<$\\]")
 BOLD_RUN = re.compile(r"\s*(?:\*\*.+?\*\*|__.+?__|<(b|strong)>.+?</\1>)")
 HASHES = re.compile(r"\s*(#{1,6})\s*(?=\S)")
 BULLET = re.compile(r"\s*[-*+•]\s+(?=\S)")
+# one of these stands before a heading, an item of a list and a bold run
+OPENS_MARKED = re.compile(r"\s*[-#*+•_<]")
 # blanks count for nothing in Chinese; between two Latin words one is kept
 _BLANK = r"[\s\u200b\u200c\u200d\ufeff\u2060]"
 BLANK = re.compile(f"{_BLANK}{_BLANK}*")
@@ -102,12 +106,13 @@ def _line_places(text: str) -> Iterator[tuple[int, int]]:
 def _line(text: str, start: int, end: int) -> Line:
     raw = text[start:end]
     bare = raw.strip()
-    if PAGE_MARK.match(bare):
-        return Line(start, end, "page")
-    if RULE.match(bare):
-        return Line(start, end, "rule")
-    if bare.startswith("|") and bare.count("|") >= 3:
-        return _row(text, start, end, "|")
+    if UNLIKE_PROSE.match(bare):
+        if PAGE_MARK.match(bare):
+            return Line(start, end, "page")
+        if RULE.match(bare):
+            return Line(start, end, "rule")
+        if bare.startswith("|") and bare.count("|") >= 3:
+            return _row(text, start, end, "|")
     if raw.startswith("\t"):
         return _tabbed(text, start, end)
     if raw.strip(" \u3000").count("\t") >= 2:
@@ -137,11 +142,13 @@ def _row(text: str, start: int, end: int, mark: str) -> Line:
 
 
 def _prose(text: str, start: int, end: int) -> Line:
-    hashes = HASHES.match(text, start, end)
-    begin = hashes.end() if hashes else start
-    bullet = None if hashes else BULLET.match(text, begin, end)
-    begin = bullet.end() if bullet else begin
-    bold = BOLD_RUN.match(text, begin, end)
+    hashes = bold = None
+    begin = start
+    if OPENS_MARKED.match(text, start, end):
+        hashes = HASHES.match(text, start, end)
+        opening = hashes or BULLET.match(text, start, end)
+        begin = opening.end() if opening else start
+        bold = BOLD_RUN.match(text, begin, end)
     kept = list(_kept(text, begin, end))
     bare = "".join([text[a:b] for a, b in kept])
     bare = bare.replace("(", "（").replace(")", "）")

@@ -34,13 +34,7 @@ def plain_tables(text: str, lines: Sequence[Line]) -> list[Line]:
     done: list[Line] = []
     index = 0
     while index < len(lines):
-        found = (
-            _flattened(text, lines, index)
-            or _spaced(text, lines, index)
-            or paired(text, lines, index)
-            or _stacked(lines, index)
-        )
-        rows, stop = found or ([], 0)
+        rows, stop = _table_at(text, lines, index) or ([], 0)
         if rows:
             done.extend(rows)
             index = stop
@@ -48,6 +42,20 @@ def plain_tables(text: str, lines: Sequence[Line]) -> list[Line]:
             done.append(lines[index])
             index += 1
     return done
+
+
+def _table_at(
+    text: str, lines: Sequence[Line], index: int
+) -> tuple[list[Line], int] | None:
+    """Return the rows of the table that begins at a line, and where it stops."""
+    line = lines[index]
+    if line.kind != "prose":
+        return None
+    words = text[line.start : line.end].split(maxsplit=FEWEST_HEADS - 1)
+    spaced = len(words) == FEWEST_HEADS and (
+        _flattened(text, lines, index) or _spaced(text, lines, index)
+    )
+    return spaced or paired(text, lines, index) or _stacked(lines, index)
 
 
 def _tokens(text: str, line: Line) -> list[tuple[int, int]]:
@@ -75,7 +83,7 @@ def _flattened(
 ) -> tuple[list[Line], int] | None:
     """A whole table on one line: 序号 指标名称 单位 2020年 1 人均预期寿命 岁 78 2 …."""
     line = lines[index]
-    if line.kind != "prose" or line.width < LONGEST_HEAD:
+    if line.width < LONGEST_HEAD:
         return None
     cells = [
         Line(a, b, "prose", kept=[(a, b)], text=text[a:b])
@@ -96,8 +104,6 @@ def _spaced(
     text: str, lines: Sequence[Line], index: int
 ) -> tuple[list[Line], int] | None:
     """序号 指标名称 单位 2020年 2025年 on one line, and a line a row below it."""
-    if lines[index].kind != "prose":
-        return None
     tokens = _tokens(text, lines[index])
     heads = [text[a:b] for a, b in tokens]
     if not _is_head(heads):
@@ -168,7 +174,7 @@ def _fitted(
 
 def _stacked(lines: Sequence[Line], index: int) -> tuple[list[Line], int] | None:
     """序号⏎指标名称⏎单位⏎…: one cell a line, without tabs."""
-    if lines[index].kind != "prose" or lines[index].width > LONGEST_HEAD:
+    if lines[index].width > LONGEST_HEAD:
         return None
     if column_role(lines[index].text) is None:
         return None

@@ -28,6 +28,8 @@ NO_QUANTITY = re.compile(
 )
 # 人均预期寿命达到79岁, 平均级别达到4级: here the years or grades are the quantity
 OF_AGE = re.compile(r"(?:寿命|年龄|年限|级别|等级)[\u4e00-\u9fa5]{0,5}\Z")
+# without one of these a clause commits to nothing
+COMMITS = re.compile(r"[\d一二两三四五六七八九十全所]")
 # without a figure nothing is counted
 COUNTS = re.compile(r"[\d一二两三四五六七八九十]")
 # 每年降低1个百分点    年均增长5%
@@ -89,7 +91,8 @@ def _changes(clause: Clause) -> Iterator[Commitment]:
             "target:change",
             match["per"],
         )
-    yield from _doublings(clause)
+    if "翻" in clause.words:
+        yield from _doublings(clause)
 
 
 def _doublings(clause: Clause) -> Iterator[Commitment]:
@@ -138,7 +141,7 @@ def _blocked(words: str) -> set[int]:
     return {
         place
         for match in NO_QUANTITY.finditer(words)
-        if not OF_AGE.search(words[: match.start()])
+        if not OF_AGE.search(words, max(0, match.start() - 7), match.start())
         for place in range(*match.span())
     }
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ontology.bodynames import name_end, sector_end
+from ontology.bodynames import may_begin_name, name_end, sector_end
 from ontology.duties import GROUP
 
 # where a list of sectors may begin inside a sentence: 加强与民政、医保等部门…
@@ -13,6 +13,7 @@ CLAUSE_OPENING = re.compile(
 )
 LEVEL = re.compile(r"(?:[省市区县州旗盟](?:委(?!员)|级)?|辖区|属地|本级)")
 LEAGUE = re.compile(r"(?:共青)?团[省市区县州旗]委")
+LEVEL_OR_LEAGUE = re.compile(f"{LEVEL.pattern}|{LEAGUE.pattern}")
 # 财政、人社等部门    教育、民政和医保部门
 LIST_TAIL = re.compile(
     "|".join(
@@ -44,6 +45,12 @@ class Subject:
 
 def subject_at(text: str, start: int, end: int) -> Subject | None:
     """Return the bodies named at a place, None where no body stands there."""
+    if not (
+        may_begin_name(text, start)
+        or LEVEL_OR_LEAGUE.match(text, start, end)
+        or GROUP.match(text, start, end)
+    ):
+        return None
     return _sector_list(text, start, end) or _name_list(text, start, end)
 
 

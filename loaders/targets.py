@@ -31,6 +31,8 @@ YEAR = re.compile(
 FIVE_YEARS = re.compile(r"“?十(?P<nth>[一二三四五六七八九])五”?(?:期间|时期|期末|末)")
 # 到2022年和2030年    2023年、2024年、2025年
 SEVERAL_YEARS = re.compile(r"20\d{2}年?(?:底)?(?:(?:、|和|及)[到至]?20\d{2}年(?:底)?)+")
+# one of these stands in every date
+DATED = re.compile(r"[年五]")
 A_YEAR = re.compile(r"20\d{2}")
 LONGEST_SENTENCE = 600
 """How far back a sentence is searched for the year that governs a clause."""
@@ -90,7 +92,9 @@ def _dated(
     memory = SentenceMemory()
     for clause in clauses:
         commitments = memory.complete(clause)
-        yield from zip(commitments, _years(view.text, clause, commitments), strict=True)
+        if commitments:
+            years = _years(view.text, clause, commitments)
+            yield from zip(commitments, years, strict=True)
 
 
 def _clauses(outline: Outline, node: Node, text: RoleText) -> Iterator[Clause]:
@@ -168,9 +172,9 @@ def _years(
 
     到2022年和2030年，某率达到22%和30%: as many years as figures go to them in turn.
     """
-    if not commitments:
-        return []
     begin = max(clause.sentence, clause.start - LONGEST_SENTENCE)
+    if not DATED.search(text, begin, clause.end):
+        return [None] * len(commitments)
     several = list(SEVERAL_YEARS.finditer(text, begin, clause.end))
     if several and len(commitments) > 1:
         years = [int(year) for year in A_YEAR.findall(several[-1][0])]
