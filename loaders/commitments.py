@@ -33,6 +33,7 @@ QUANTITY = re.compile(
     rf"(?P<after>及以上|或以上|以上|及以下|或以下|以下|以内|之内|左右|上下|起步)?"
 )
 HAN_QUANTITY = re.compile(
+    r"(?=[不至一两二三四五六七八九十])"
     rf"(?P<sign>不少于|至少)?(?P<first>{HAN_COUNT})(?P<unit>{HAN_UNIT})(?P<after>以上|左右)?"
 )
 # 百分之九十以上    三成左右

@@ -22,6 +22,7 @@ class DepartmentBook:
         self.place = read_place(region)
         self._bodies: dict[tuple[str | None, str, tuple[str, ...], str], _Body] = {}
         self._short: dict[str, Identity] = {}
+        self._known: dict[tuple[str, bool], Identity] = {}
         self._keys: dict[Span, tuple[str | None, str, tuple[str, ...], str]] = {}
 
     def add(
@@ -32,15 +33,18 @@ class DepartmentBook:
         ``sector`` names are bare words such as 财政、人社; ``level`` is what the names
         before it carry and it leaves out (市 for 乙局 in 市甲局、乙局).
         """
-        identity = self._short.get(name) or identify(
-            level + name, self.place, sector=sector
-        )
+        identity = self._short.get(name) or self._identity(level + name, sector)
         body = self._bodies.setdefault(identity.key, _Body(identity))
         if _is_fuller(identity, body.identity):
             body.identity = identity
         if name not in body.mentions or quote < body.mentions[name]:
             body.mentions[name] = quote
         self._keys[quote] = identity.key
+
+    def _identity(self, name: str, sector: bool) -> Identity:
+        if (name, sector) not in self._known:
+            self._known[name, sector] = identify(name, self.place, sector=sector)
+        return self._known[name, sector]
 
     def abbreviate(self, name: str, short: str) -> None:
         """Take ``short`` for ``name`` from now on, as the document says itself."""

@@ -21,6 +21,8 @@ PARTY = re.compile(rf"(?:中共)?(?!团)(?P<place>.{{0,12}}?[{LEVELS}])委(?P<re
 LEAGUE = re.compile(rf"(?:团|共青团)(?P<place>.{{0,8}}?[{LEVELS}])委(?:员会)?\Z")
 # 市公安局某某分局    生态环境局某某分局
 BRANCH = re.compile(r"(?P<body>.+?局)(?P<place>[\u4e00-\u9fa5]{2,6})分局\Z")
+# 甲省乙市丙区 before a name
+PLACE_AHEAD = re.compile(rf"(?:{PROVINCE})?(?:{CITY})?(?:{COUNTY})?(?=.{{2}})")
 SECOND_PLATE = re.compile(r"[（〔][^（）〔〕]*[）〕]\Z")
 PARTY_FULL = {
     "": "委员会",
@@ -186,7 +188,7 @@ def _split_place(name: str, place: Place) -> tuple[str, str]:
             return known, name[len(known) :]
     if name[:1] in LEVELS:
         return name[0], name[1:].removeprefix("级")
-    found = re.match(rf"(?:{PROVINCE})?(?:{CITY})?(?:{COUNTY})?(?=.{{2}})", name)
+    found = PLACE_AHEAD.match(name)
     length = found.end() if found else 0
     if length and find_body_name(name[length:]):
         return name[:length], name[length:]

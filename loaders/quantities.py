@@ -28,6 +28,11 @@ NO_QUANTITY = re.compile(
 )
 # 人均预期寿命达到79岁, 平均级别达到4级: here the years or grades are the quantity
 OF_AGE = re.compile(r"(?:寿命|年龄|年限|级别|等级)[\u4e00-\u9fa5]{0,5}\Z")
+LONGEST_AGE = 7
+"""Characters of an age or a grade, with what may stand behind the word."""
+# 建成一所: a number in words counts behind a verb
+MADE_BEFORE = re.compile(rf"(?:{MAKING_VERB}|至少|不少于)\Z")
+LONGEST_VERB = 20
 # without one of these a clause commits to nothing
 COMMITS = re.compile(r"[\d一二两三四五六七八九十全所]")
 # without a figure nothing is counted
@@ -69,16 +74,17 @@ def read_clause(clause: Clause, *, in_list: bool = False) -> Iterator[Commitment
 
 
 def _changes(clause: Clause) -> Iterator[Commitment]:
-    for match in CHANGE.finditer(clause.words):
-        subject = subject_of(clause.words[: match.start()])
+    words = clause.words
+    for match in CHANGE.finditer(words):
+        subject = subject_of(words[: match.start()])
         share = match["unit"] in ("个百分点", "百分点", "%")
-        bare = subject and BARE_AFTER.match(clause.words, match.end())
+        bare = subject and BARE_AFTER.match(words, match.end())
         if match["per"] is None and not share and not bare:
             continue
-        if not subject and not BARE_AFTER.match(clause.words, match.end()):
+        if not subject and not BARE_AFTER.match(words, match.end()):
             continue  # 每年增加5个中心
         sign: Comparator = "decrease" if match["verb"] in DOWN else "increase"
-        start = clause.start + opening_length(clause.words)
+        start = clause.start + opening_length(words)
         figure = to_number(match["figure"])
         value = (figure, to_number(match["last"])) if match["last"] else figure
         yield Commitment(
@@ -91,7 +97,7 @@ def _changes(clause: Clause) -> Iterator[Commitment]:
             "target:change",
             match["per"],
         )
-    if "翻" in clause.words:
+    if "翻" in words:
         yield from _doublings(clause)
 
 
@@ -138,13 +144,13 @@ def _figures(clause: Clause, in_list: bool) -> Iterator[Commitment]:
 
 def _blocked(words: str) -> set[int]:
     """Return the places of figures that are part of a year, an age, a name."""
-    return {
-        place
-        for match in NO_QUANTITY.finditer(words)
-        if not OF_AGE.search(words, max(0, match.start() - 7), match.start())
-        for place in range(*match.span())
-    }
+    blocked: set[int] = set()
+    for match in NO_QUANTITY.finditer(words):
+        start = match.start()
+        if not OF_AGE.search(words, max(0, start - LONGEST_AGE), start):
+            blocked.update(range(*match.span()))
+    return blocked
 
 
 def _made_before(words: str, place: int) -> bool:
-    return re.search(rf"(?:{MAKING_VERB}|至少|不少于)\Z", words[:place]) is not None
+    return MADE_BEFORE.search(words, max(0, place - LONGEST_VERB), place) is not None
