@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from loaders.dates import small_number
 from loaders.numbers import NUMBER, comparator_of, to_number
 from loaders.records import Comparator
-from ontology.alternatives import any_initial
+from ontology.alternatives import any_initial, any_of
 from ontology.units import (
     ADVERB,
     ADVERBS,
@@ -24,10 +24,13 @@ HAN_NUMBER = {char: value for value, char in enumerate("一二三四五六七八
 HAN_UNIT = r"(?:个|家|所|座|项|支|名|次|处|套|条|场|间|台|辆)"
 # 一个, 一项 are mostly no count, 一所 is one
 HAN_COUNT = rf"[两二三四五六七八九十](?={HAN_UNIT})|一(?=[家所座支处次])"
+SIGNS = (
+    "不低于 不少于 不小于 不超过 不高于 不大于 不多于 不得低于 不得少于 不得超过 不得高于"
+    " 至少 超过 突破 高于 低于 少于 大于 小于 ≥ ≤ ≧ ≦ > < 约 逾 超"
+).split()
 # 85%以上    3—5个    不少于2名    一所
 QUANTITY = re.compile(
-    r"(?=[不至超突高低少大小约逾≥≤≧≦><\d])"
-    rf"(?P<sign>不低于|不少于|不小于|不超过|不高于|不大于|不多于|不得低于|不得少于|不得超过|不得高于|至少|超过|突破|高于|低于|少于|大于|小于|≥|≤|≧|≦|>|<|约|逾|超)?"
+    rf"(?:(?=\d)|{any_initial(SIGNS)})(?P<sign>{any_of(SIGNS)})?"
     rf"(?P<first>{NUMBER})"
     rf"(?:(?P<unit1>{UNIT})?(?:—{{1,2}}|[－\-~～至到])(?P<last>{NUMBER})|余|多)?(?P<unit>{UNIT}|[:：]1(?![\d.]))?"
     rf"(?P<after>及以上|或以上|以上|及以下|或以下|以下|以内|之内|左右|上下|起步)?"

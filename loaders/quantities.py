@@ -48,6 +48,7 @@ DOUBLINGS = {"一": 1, "两": 2, "二": 2, "三": 3}
 BASE = re.compile(
     r"(?:比|较|在)(?:20\d{2}年|上年|“?十.五”?(?:末|期末)?)(?:基础上|的?水平)?\Z"
 )
+LONGEST_BEFORE = 300
 MOST_FIGURES = 20
 """A clause with more figures behind 分别 is no sentence."""
 DOWN = ("降低", "下降", "减少", "压减", "缩短")
@@ -76,7 +77,7 @@ def read_clause(clause: Clause, *, in_list: bool = False) -> Iterator[Commitment
 def _changes(clause: Clause) -> Iterator[Commitment]:
     words = clause.words
     for match in CHANGE.finditer(words):
-        subject = subject_of(words[: match.start()])
+        subject = _said_of(words, match.start())
         share = match["unit"] in ("个百分点", "百分点", "%")
         bare = subject and BARE_AFTER.match(words, match.end())
         if match["per"] is None and not share and not bare:
@@ -101,13 +102,19 @@ def _changes(clause: Clause) -> Iterator[Commitment]:
         yield from _doublings(clause)
 
 
+def _said_of(words: str, place: int) -> str:
+    """Return what a change is said of; searched for no farther back than a sentence."""
+    return subject_of(words[max(0, place - LONGEST_BEFORE) : place])
+
+
 def _doublings(clause: Clause) -> Iterator[Commitment]:
     """翻一番 is 100 % more, 翻两番 300 %."""
-    for match in DOUBLING.finditer(clause.words):
-        subject = subject_of(clause.words[: match.start()])
+    words = clause.words
+    for match in DOUBLING.finditer(words):
+        subject = _said_of(words, match.start())
         if subject:
             more = 100 * (2 ** DOUBLINGS[match["times"]] - 1)
-            start = clause.start + opening_length(clause.words)
+            start = clause.start + opening_length(words)
             end = clause.start + match.end()
             yield Commitment(
                 start, end, subject, "increase", more, "%", "target:doubling"

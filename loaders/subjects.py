@@ -95,7 +95,7 @@ def _sector_list(text: str, start: int, end: int) -> Subject | None:
             return (
                 Subject(tuple(members), tail.end(), True) if len(members) > 1 else None
             )
-        if members[1:] and text.startswith("部门", stop - 2):  # 人社、编制部门
+        if len(members) > 1 and text.startswith("部门", stop - 2):  # 人社、编制部门
             return Subject(tuple(members), stop, sectors=True)
         joint = JOINT.match(text, stop, end)
         if joint is None:
