@@ -26,6 +26,9 @@ HOSTILE = {
     "column heads": "序号\n",
     "percentages": "5%",
     "years": "到2025年",
+    "years with percentages": "到2025年5%",
+    "changes": "每年降低1个百分点",
+    "doublings": "产值翻一番",
     "分别": "分别达到5%",
     "sectors": "财政、",
     "boxes": "专栏1\n",
@@ -35,12 +38,12 @@ TIMES = 10_000
 
 
 def seconds(text: str) -> float:
-    """Return the time one text takes; a text that is no plan counts as well."""
+    """Return the CPU time one text takes; a text that is no plan counts as well."""
     document = Document("text.txt", text, "0" * 64, "txt")
-    start = time.perf_counter()
+    start = time.process_time()
     with suppress(PlanError):
         read_plan(document)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def main() -> None:

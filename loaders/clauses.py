@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 OPENING, CLOSING = "（〔《“‘〈", "）〕》”’〉"
 # 0.5：1 is a ratio
-CUT = re.compile(r"[。；，！？\n]|：(?!\d)|(?<!\d)：|[（〔《“‘〈）〕》”’〉]")
+CUT = re.compile(r"[。；，！？\n：（〔《“‘〈）〕》”’〉](?<!\d：(?=\d))")
 SENTENCE_ENDS = "。！？\n"
 
 
@@ -49,10 +49,11 @@ def _split(text: str, start: int, end: int) -> Iterator[Clause]:
         elif char in CLOSING:
             depth = max(0, depth - 1)
         elif depth == 0 or char == "\n":
-            if place < mark.start():
-                yield Clause(text, place, mark.start(), sentence)
-            depth, place = 0, mark.end()
+            stop = mark.start()
+            if place < stop:
+                yield Clause(text, place, stop, sentence)
+            depth, place = 0, stop + 1
             if char in SENTENCE_ENDS:
-                sentence = mark.end()
+                sentence = place
     if place < end:
         yield Clause(text, place, end, sentence)

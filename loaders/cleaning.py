@@ -13,19 +13,19 @@ from loaders.tablelines import gather_cells, group_rows
 from loaders.view import Cell, Paragraph, View
 
 # one character for one: full-width letters, digits and signs, half-width brackets
-_WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}
-_WIDE |= {code: code - 0xFEE0 for code in range(0xFF21, 0xFF3B)}
-_WIDE |= {code: code - 0xFEE0 for code in range(0xFF41, 0xFF5B)}
+_WIDE = [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]
+_PLAIN = {chr(code): chr(code - 0xFEE0) for code in _WIDE}
 # the full-width marks are what is looked for
-_MARKS = str.maketrans(
+_MARKS = zip(
     "％＜＞＝＋．／～\u2236\ufe55()[]［］【】{}!?;〜",
     "%<>=+./~：：（）〔〕〔〕〔〕〔〕！？；~",
+    strict=True,
 )
-ONE_FORM = {chr(code): chr(mark) for code, mark in (_WIDE | _MARKS).items()}
+ONE_FORM = _PLAIN | dict(_MARKS)
 OTHER_FORM = re.compile("[" + re.escape("".join(ONE_FORM)) + "]")
 # a comma or a colon between digits belongs to the number or the time
-COMMA = re.compile(r",(?!\d{3}(?!\d))|(?<!\d),")
-COLON = re.compile(r":(?!\d)|(?<!\d):")
+COMMA = re.compile(r",(?:(?!\d{3}(?!\d))|(?<!\d,))")
+COLON = re.compile(r":(?:(?!\d)|(?<!\d:))")
 
 
 def clean(text: str) -> View:
@@ -94,9 +94,12 @@ class _Builder:
         self._length += 1
 
     def view(self) -> View:
-        text = OTHER_FORM.sub(lambda m: ONE_FORM[m[0]], "".join(self._chars))
-        text = COMMA.sub("，", text) if "," in text else text
-        text = COLON.sub("：", text) if ":" in text else text
+        text = OTHER_FORM.sub(_one_form, "".join(self._chars))
+        text = COLON.sub("：", COMMA.sub("，", text))
         offsets = array("I", chain.from_iterable(self._ranges))
         starts = tuple(paragraph.start for paragraph in self._paragraphs)
         return View(self._source, text, offsets, tuple(self._paragraphs), starts)
+
+
+def _one_form(found: "re.Match[str]") -> str:
+    return ONE_FORM[found[0]]

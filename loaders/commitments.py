@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from loaders.dates import small_number
 from loaders.numbers import NUMBER, comparator_of, to_number
 from loaders.records import Comparator
-from ontology.units import ADVERB, LEAD_IN, LEVEL_VERB, MAKING_VERB, ONLY_VERB, UNIT
+from ontology.alternatives import any_initial, any_of
+from ontology.units import (
+    ADVERB,
+    ADVERBS,
+    LEAD_IN,
+    LEVEL_VERB,
+    LEVEL_VERBS,
+    MAKING_VERB,
+    ONLY_VERB,
+    UNIT,
+)
 
 HAN_NUMBER = {char: value for value, char in enumerate("一二三四五六七八九十", 1)} | {
     "两": 2
@@ -14,14 +24,45 @@ HAN_NUMBER = {char: value for value, char in enumerate("一二三四五六七八
 HAN_UNIT = r"(?:个|家|所|座|项|支|名|次|处|套|条|场|间|台|辆)"
 # 一个, 一项 are mostly no count, 一所 is one
 HAN_COUNT = rf"[两二三四五六七八九十](?={HAN_UNIT})|一(?=[家所座支处]|次(?!性))|(?:(?<=至少)|(?<=不少于)|(?<=至少有)|(?<=至少建成)|(?<=至少设置)|(?<=至少建立))一(?=个|项)"
+SIGNS = [
+    "不低于",
+    "不少于",
+    "不小于",
+    "不超过",
+    "不高于",
+    "不大于",
+    "不多于",
+    "不得低于",
+    "不得少于",
+    "不得超过",
+    "不得高于",
+    "至少",
+    "超过",
+    "突破",
+    "高于",
+    "低于",
+    "少于",
+    "大于",
+    "小于",
+    "≥",
+    "≤",
+    "≧",
+    "≦",
+    ">",
+    "<",
+    "约",
+    "逾",
+    "超",
+]
 # 85%以上    3—5个    不少于2名    一所
 QUANTITY = re.compile(
-    rf"(?P<sign>不低于|不少于|不小于|不超过|不高于|不大于|不多于|不得低于|不得少于|不得超过|不得高于|至少|超过|突破|高于|低于|少于|大于|小于|≥|≤|≧|≦|>|<|约|逾|超)?"
+    rf"(?:(?=\d)|{any_initial(SIGNS)})(?P<sign>{any_of(SIGNS)})?"
     rf"(?P<first>{NUMBER})"
     rf"(?:(?P<unit1>{UNIT})?(?:—{{1,2}}|[－\-~～至到])(?P<last>{NUMBER})|余|多)?(?P<unit>{UNIT}|[:：]1(?![\d.]))?"
     rf"(?P<after>及以上|或以上|以上|及以下|或以下|以下|以内|之内|左右|上下|起步)?"
 )
 HAN_QUANTITY = re.compile(
+    r"(?=[不至一两二三四五六七八九十])"
     rf"(?P<sign>不少于|至少)?(?P<first>{HAN_COUNT})(?P<unit>{HAN_UNIT})(?P<after>以上|左右)?"
 )
 # 百分之九十以上    三成左右
@@ -30,7 +71,10 @@ HAN_SHARE = re.compile(
     r"(?P<sign>)(?P<after>及以上|或以上|以上|及以下|以下|以内|左右)?"
 )
 LEVEL = re.compile(rf"(?P<verb>{LEVEL_VERB})\Z")
-SUBJECT_END = re.compile(rf"(?:{LEVEL_VERB}(?:或者?|并)?|{ADVERB}|，)+\Z")
+SUBJECT_END = re.compile(
+    any_initial(LEVEL_VERBS, ADVERBS, "，")
+    + rf"(?:{LEVEL_VERB}(?:或者?|并)?|{ADVERB}|，)+\Z"
+)
 # 某项目2024年[达到200项]; 比2024年, 是2024年的 tell a base
 YEAR_END = re.compile(
     r"(?<![比较是为与同在由从以\d])(?:[到至]|截至)?(?:20\d{2}(?:年?[、和及]|[—\-－至~]{1,2}))*20\d{2}年(?:底|末)?前?\Z"

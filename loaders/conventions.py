@@ -39,7 +39,7 @@ PATTERNS: tuple[tuple[ConventionKind, re.Pattern[str]], ...] = (
 
 
 # one of these stands in every statement
-KEY = re.compile(rf"第一|首位|首个|最前|逗号|[{STARS}]|均")
+KEY = re.compile("|".join(["第一", "首位", "首个", "最前", "逗号", "均", *STARS]))
 LONGEST_BEFORE, LONGEST_BEHIND = 50, 90
 # a bracket that held nothing but a statement
 EMPTIED = re.compile(r"[（〔]，+[）〕]")

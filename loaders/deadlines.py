@@ -15,6 +15,8 @@ DEADLINE = re.compile(
 DEADLINE_WITH = re.compile(
     r"(?P<when>(?:20\d{2}年)?(?:\d{1,2}月|年)?(?:底|末|上旬|中旬|下旬|\d{1,2}日)?之?前)[^，。；]{1,14}\Z"
 )
+# one of these stands in every date
+HAS_DATE = re.compile(r"[年季月底末前]")
 # words that stand where a deadline could, but are no date
 NO_DATE = re.compile(
     r"(?:全年|持续|长期|常态化|按进度|适时|分阶段|按计划)?(?:推进|坚持|实施|落实|开展|完成)?\Z"
@@ -23,6 +25,8 @@ NO_DATE = re.compile(
 
 def find_deadline(text: str, start: int, end: int) -> Place | None:
     """Return where the date of a piece stands, None where the piece is no date."""
+    if not HAS_DATE.search(text, start, end):
+        return None
     words = text[start:end]
     when = DEADLINE.match(words)
     if when and when["when"]:

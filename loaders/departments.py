@@ -24,6 +24,7 @@ class DepartmentBook:
         self.place = read_place(region)
         self._bodies: dict[Key, _Body] = {}
         self._short: dict[str, Identity] = {}
+        self._known: dict[tuple[str, bool], Identity] = {}
         self._keys: dict[Span, Key] = {}
 
     def add(
@@ -40,8 +41,8 @@ class DepartmentBook:
         ``sector`` names are bare words such as 财政、人社; ``level`` is what the names
         before it carry and it leaves out (市 for 乙局 in 市甲局、乙局), ``whole`` the name with the end its list shares.
         """
-        identity = self._short.get(name) or identify(
-            whole or level + name, self.place, sector=sector
+        identity = self._short.get(name) or self._identity(
+            whole or level + name, sector
         )
         body = self._bodies.setdefault(identity.key, _Body(identity))
         if _is_fuller(identity, body.identity):
@@ -50,6 +51,11 @@ class DepartmentBook:
         if name not in body.mentions or quote < body.mentions[name]:
             body.mentions[name] = quote
         self._keys[quote] = identity.key
+
+    def _identity(self, name: str, sector: bool) -> Identity:
+        if (name, sector) not in self._known:
+            self._known[name, sector] = identify(name, self.place, sector=sector)
+        return self._known[name, sector]
 
     def abbreviate(self, name: str, short: str) -> None:
         """Take ``short`` for ``name`` from now on, as the document says itself."""

@@ -15,7 +15,7 @@ from ontology.duties import OPENING
 
 PARTS = ("tasks", "safeguards", "box", "appendix")
 # a clause begins behind one of these
-CLAUSE_START = re.compile(r"(?<=[。；，：！\n])")
+BEFORE_CLAUSE = re.compile(r"[。；，：！\n]")
 SENTENCE_END = re.compile(r"[。；！\n]")
 # 由市甲局牵头，会同…: the duty goes on behind the comma
 LEADS_ON = re.compile(r"(?:牵头|负责)，")
@@ -97,7 +97,7 @@ def _in_text(
 
 def _subjects(text: str, start: int, end: int) -> Iterator[tuple[Subject, int]]:
     """Yield the clauses that begin with a body and go on with a duty."""
-    places = [start, *(m.start() for m in CLAUSE_START.finditer(text, start + 1, end))]
+    places = [start, *(m.end() for m in BEFORE_CLAUSE.finditer(text, start, end))]
     places += [m.end() for m in BY.finditer(text, start, end)]
     for place in sorted(set(places)):
         subject = subject_at(text, place, end)

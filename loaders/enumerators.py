@@ -56,6 +56,7 @@ APPENDIX = re.compile(
 TABLE_TITLE = re.compile(rf"表[\d{HAN}]{{1,3}}(?:[-—.]\d{1, 9})?(?!\d)")
 
 _ANY = "|".join(style.pattern.pattern for style in ENUMERATORS)
+_NUMBER = re.compile(_ANY)
 STARTS_ITEM = re.compile(
     rf"(?:{_ANY}|{DASH.pattern}|(?:[{HAN}]{{1,2}}是)|第[{HAN}][，、]"
     rf"|专栏[\d{HAN}]|附件|附表|表\d)"
@@ -65,6 +66,8 @@ STARTS_ITEM = re.compile(
 
 def enumerator_at(text: str, start: int, end: int) -> tuple[Enumerator, int] | None:
     """Return the style that numbers the paragraph, and where its number ends."""
+    if not _NUMBER.match(text, start, end):
+        return None
     for style in ENUMERATORS:
         match = style.pattern.match(text, start, end)
         if match and match.end() < end:

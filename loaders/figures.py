@@ -125,7 +125,7 @@ def _made(figure: _Figure, in_list: bool) -> Commitment | None:
 def _by_standard(figure: _Figure) -> Commitment | None:
     """按每百户不少于20平方米的标准配建用房: the object stands behind 的标准."""
     standard = STANDARD.match(figure.after)
-    by = BY.search(figure.before)
+    by = BY.search(figure.before) if standard else None
     if standard is None or by is None:
         return None
     behind = _with_object(replace(figure, after=figure.after[standard.end() :]))

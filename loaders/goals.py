@@ -110,7 +110,8 @@ def _specific(outline: Outline, node: Node) -> Iterator[tuple[int, int, str]]:
         start = dash.end() if dash else paragraph.start
         text = view.text[start : paragraph.end]
         if dash:
-            yield start, start + _clause(text), "goal:dashed"
+            if clause := _clause(text):
+                yield start, start + clause, "goal:dashed"
             continue
         bold = paragraph.bold_end - start
         length = run_in_title(text, bold)

@@ -7,6 +7,8 @@ from typing import Literal
 
 Kind = Literal["prose", "blank", "page", "row", "cell", "rule"]
 
+LINE_END = re.compile(r"[\n\r\f\v\x85\u2028\u2029](?:(?<=\r)\n)?")
+
 # — 12 —    - 3 -    － 7 －    ·5·
 DASHED_PAGE = r"[-—–－─·•]{1,2}\s*\d{1,4}\s*[-—–－─·•]{1,2}"
 # # Page 17:    Page 3 of 9
@@ -20,11 +22,15 @@ PAGE_MARK = re.compile(rf"(?:{DASHED_PAGE}|{ENGLISH_PAGE}|{CHINESE_PAGE})\Z")
 CONTENTS_LINE = re.compile(
     r"[^.…·]*[^.…·\s][ \t]*(?:[.．]{4,}[\s.…·]*\d{0,4}|[…⋯·]{2,}[\s.…·]*\d{1,4})\Z"
 )
+# every such line holds two of these
+LEADERS = re.compile(r"[.．…⋯·][.．…⋯·]")
 CONTENTS_HEAD = re.compile(r"#*\s*目\s*[录次]\Z")
 # --- between parts of a Markdown file; |---|---| under a table's head
 RULE = re.compile(
     r"(?:[-—=_*]\s*){3,}\Z|\|?(?:\s*:?-{1,80}:?\s*\|)+\s*(?::?-{1,80}:?)?\s*\Z"
 )
+# one of these begins every page mark, rule and row of a Markdown table
+UNLIKE_PROSE = re.compile(r"[-—–－─·•#Pp第\d=_*|:]")
 
 # mark-up left over from conversions: ** __ <b> </span> \_ and LaTeX's $85\%$ \(85\%\)
 # \( 62\mathrm{km}^{2} \)
@@ -35,13 +41,18 @@ MARKUP = re.compile(
     r"|\\(?:mathrm|mathbf|text|rm)\s?\{(?=[^{}\n]{1,20}\})|\^\{(?=\d\})|\^(?=[23](?!\d))|(?<=[A-Za-z\d%])\}"
     r"|\\(?=[_*#\-.()\[\]~%])"
 )
+# one of these stands in all mark-up
+MARKUP_SIGN = re.compile(r"[*_<$\\]")
 BOLD_RUN = re.compile(r"\s*(?:\*\*.+?\*\*|__.+?__|<(b|strong)>.+?</\1>)")
 HASHES = re.compile(r"\s*(#{1,6})\s*(?=\S)")
 # > before a line that is quoted in Markdown
 QUOTED = re.compile(r"\s*(?:>\s?)+(?=[^\d\s])")
 BULLET = re.compile(r"\s*[-*+•]\s+(?=\S)")
+# one of these stands before a heading, an item of a list and a bold run
+OPENS_MARKED = re.compile(r"\s*[-#*+•_<]")
 # blanks count for nothing in Chinese; between two Latin words one is kept
-BLANK = re.compile(r"[\s\u200b\u200c\u200d\ufeff\u2060]+")
+_BLANK = r"[\s\u200b\u200c\u200d\ufeff\u2060]"
+BLANK = re.compile(f"{_BLANK}{_BLANK}*")
 LATIN_GAP = re.compile(r"(?<=[A-Za-z]) (?=[A-Za-z])")
 # what is left out of a line begins with one of these
 DROPPABLE = re.compile(r"[\s\u200b\u200c\u200d\ufeff\u2060*_<$\\^}]")
@@ -88,15 +99,16 @@ def split_lines(text: str) -> Iterator[Line]:
 def _is_contents(bare: str, in_contents: bool) -> bool:
     if not (bare[-1].isdecimal() or bare[-1] in CONTENTS_ENDS):
         return False
-    bare = MARKUP.sub("", bare)
-    if CONTENTS_LINE.match(bare):
+    if MARKUP_SIGN.search(bare):
+        bare = MARKUP.sub("", bare)
+    if LEADERS.search(bare) and CONTENTS_LINE.match(bare):
         return True
     return in_contents and NUMBER_AT_END.search(bare) is not None
 
 
 def _line_places(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for match in re.finditer(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", text):
+    for match in LINE_END.finditer(text):
         yield start, match.start()
         start = match.end()
     yield start, len(text)
@@ -105,12 +117,13 @@ def _line_places(text: str) -> Iterator[tuple[int, int]]:
 def _line(text: str, start: int, end: int) -> Line:
     raw = text[start:end]
     bare = raw.strip()
-    if PAGE_MARK.match(bare):
-        return Line(start, end, "page")
-    if RULE.match(bare):
-        return Line(start, end, "rule")
-    if bare.startswith("|") and bare.count("|") >= 3:
-        return _row(text, start, end, "|")
+    if UNLIKE_PROSE.match(bare):
+        if PAGE_MARK.match(bare):
+            return Line(start, end, "page")
+        if RULE.match(bare):
+            return Line(start, end, "rule")
+        if bare.startswith("|") and bare.count("|") >= 3:
+            return _row(text, start, end, "|")
     if raw.startswith("\t"):
         return _tabbed(text, start, end)
     if raw.strip(" \u3000").count("\t") >= 2:
@@ -140,13 +153,14 @@ def _row(text: str, start: int, end: int, mark: str) -> Line:
 
 
 def _prose(text: str, start: int, end: int) -> Line:
+    hashes = bold = None
     quoted = QUOTED.match(text, start, end)
-    begin = quoted.end() if quoted else start
-    hashes = HASHES.match(text, begin, end)
-    begin = hashes.end() if hashes else begin
-    bullet = None if hashes else BULLET.match(text, begin, end)
-    begin = bullet.end() if bullet else begin
-    bold = BOLD_RUN.match(text, begin, end)
+    begin = opening = quoted.end() if quoted else start
+    if OPENS_MARKED.match(text, opening, end):
+        hashes = HASHES.match(text, opening, end)
+        marked = hashes or BULLET.match(text, opening, end)
+        begin = marked.end() if marked else opening
+        bold = BOLD_RUN.match(text, begin, end)
     kept = list(_kept(text, begin, end))
     bare = "".join([text[a:b] for a, b in kept])
     bare = bare.replace("(", "（").replace(")", "）")
@@ -166,14 +180,14 @@ def _kept(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if start < end:
             yield start, end
         return
-    dropped = sorted(
-        [m.span() for m in MARKUP.finditer(text, start, end)]
-        + [
-            m.span()
-            for m in BLANK.finditer(text, start, end)
-            if not LATIN_GAP.match(text, m.start(), min(m.end() + 1, end))
-        ]
-    )
+    dropped = [
+        m.span()
+        for m in BLANK.finditer(text, start, end)
+        if not LATIN_GAP.match(text, m.start(), min(m.end() + 1, end))
+    ]
+    if MARKUP_SIGN.search(text, start, end):
+        dropped += [m.span() for m in MARKUP.finditer(text, start, end)]
+        dropped.sort()
     place = start
     for a, b in dropped:
         if place < a:

@@ -1,15 +1,12 @@
 """What a clause leaves to the clauses before it in its sentence."""
 
-import re
 from dataclasses import replace
 
 from loaders.clauses import Clause
 from loaders.commitments import Commitment, subject_of
 from loaders.madeobjects import made_object
-from loaders.quantities import read_clause
+from loaders.quantities import COMMITS, read_clause
 
-# a figure, or a word for all, stands in every clause that commits to something
-COMMITS = re.compile(r"[\d一二两三四五六七八九十全]|所有")
 LONGEST_SUBJECT = 40
 LONGEST_CLAUSE = 300
 """What a clause is about is searched for in its last so many characters."""
@@ -32,17 +29,17 @@ class SentenceMemory:
         """Return the commitments of the next clause, each with its subject."""
         if clause.sentence != self._sentence:
             self._before = None
-        if COMMITS.search(clause.text, clause.start, clause.end) is None:
-            self._remember(clause, [])
-            return []
+        found = self._read(clause) if COMMITS.search(*clause[:3]) else []
+        self._remember(clause, found)
+        return found
+
+    def _read(self, clause: Clause) -> list[Commitment]:
         in_list = self._listed + 1 >= clause.start > clause.sentence
         found = [
             one if one.subject else self._inherited(one)
             for one in read_clause(clause, in_list=in_list)
         ]
-        found = [one for one in found if one.subject]
-        self._remember(clause, found)
-        return found
+        return [one for one in found if one.subject]
 
     def _inherited(self, one: Commitment) -> Commitment:
         about = _about(self._before)

@@ -1,7 +1,7 @@
 """Every place where a text names a known body, beside those that do or lead."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from loaders.ownplace import Place, own_names
 from loaders.subjects import sector_lists
@@ -9,7 +9,7 @@ from loaders.view import View
 from ontology.bodynames import name_start
 
 # the characters that names of bodies end with
-LAST = re.compile(r"部门|委员会|办公室|[局委办厅部院会联署社]|总队|支队")
+LAST = re.compile("部门|委员会|办公室|总队|支队|" + "|".join("局委办厅部院会联署社"))
 LONGEST = 18
 BOUNDARY = re.compile(r"(?<![\u4e00-\u9fa5])[\u4e00-\u9fa5]{2,4}[省市区县]\Z")
 LEVEL = "省市区县州旗盟"
@@ -29,6 +29,7 @@ LITTLE_PAIRS = (
     "协同",
 )
 GOVERNMENT = "人民政府"
+NOT_ITS_OFFICE = re.compile(r"政府(?!办公|部门)")
 # 各市财政局、民政局：    those a notice is sent to are bodies of other places
 ADDRESSEES = re.compile(r"(?m)^各[^。；！？\n要应将]{2,300}：$")
 NATION_TAX = "国家税务总局"
@@ -46,13 +47,16 @@ def find_mentions(
     """
     taken = start
     addressees = [one.span() for one in ADDRESSEES.finditer(view.text, start)]
+    places = (*own_names(place), "国家")
     for last in LAST.finditer(view.text, start):
         if addressees and any(a < last.start() < b for a, b in addressees):
             continue
         found = name_start(view.text, max(taken, last.end() - LONGEST), last.end())
         if found is None or _goes_on(view.text, last):
             continue
-        begin = _with_place(view.text, taken, found, place)
+        if any(a < last.start() < b for a, b in addressees):
+            continue
+        begin = _with_place(view.text, taken, found, places)
         if begin is not None:
             if view.text.endswith(NATION_TAX, taken, begin):
                 begin -= len(NATION_TAX)
@@ -73,13 +77,13 @@ def _goes_on(text: str, last: "re.Match[str]") -> bool:
     return re.match(r"[\u4e00-\u9fa5]{2,4}分局|办公[室厅]|员会|公室", after) is not None
 
 
-def _with_place(text: str, taken: int, begin: int, place: Place) -> int | None:
+def _with_place(text: str, taken: int, begin: int, places: Sequence[str]) -> int | None:
     """Take the place or level before a name with it: 区 + 卫健局, 市 + 委 + 编办.
 
     None where what stands before is neither a mark, a level nor a little word, so that
     the name may be the end of a longer one (公共 + 卫生委员会).
     """
-    for own in (*own_names(place), "国家"):
+    for own in places:
         if text[max(taken, begin - len(own)) : begin] == own:
             return begin - len(own)
     level = begin - 1
@@ -105,8 +109,8 @@ def _governments(
 ) -> Iterator[tuple[int, int, bool]]:
     forms = [own + GOVERNMENT for own in own_names(place)]
     forms += [level + name for level in place.by_level for name in ("政府", GOVERNMENT)]
-    if not forms:
-        return
-    for found in re.finditer("|".join(map(re.escape, forms)), text[start:]):
-        if not re.match("办公|部门", text[start + found.end() :][:2]):
-            yield start + found.start(), start + found.end(), False
+    forms.sort(key=len, reverse=True)
+    for last in NOT_ITS_OFFICE.finditer(text, start):
+        form = next((one for one in forms if text.endswith(one, start, last.end())), "")
+        if form:
+            yield last.end() - len(form), last.end(), False

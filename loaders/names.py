@@ -7,7 +7,8 @@ from loaders.conventions import STARS
 from ontology.bodies import EMPTY_TAILS, is_body
 
 OPENING, CLOSING = "（〔《“‘〈【", "）〕》”’〉】"
-SEPARATOR = re.compile(r"[、，；。,;\n\t]")
+# what sets names apart, and the brackets in which it does not
+MARK = re.compile(rf"[、，；。,;\n\t{OPENING}{CLOSING}]")
 # 各市、县〔区〕政府 and 各镇、街道 are one name
 BARE_LEVELS = re.compile(r"各(?:设区)?[省市县区旗镇乡州盟]{1,3}\Z")
 MORE_LEVELS = re.compile(
@@ -40,15 +41,14 @@ def split_names(text: str, start: int = 0, end: int | None = None) -> list[Place
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Place]:
     depth, place = 0, start
-    for index in range(start, end):
-        char = text[index]
-        if char in OPENING:
+    for mark in MARK.finditer(text, start, end):
+        if mark[0] in OPENING:
             depth += 1
-        elif char in CLOSING:
+        elif mark[0] in CLOSING:
             depth = max(0, depth - 1)
-        elif depth == 0 and SEPARATOR.match(char):
-            yield place, index
-            place = index + 1
+        elif depth == 0:
+            yield place, mark.start()
+            place = mark.end()
     yield place, end
 
 

@@ -37,12 +37,7 @@ def plain_tables(text: str, lines: Sequence[Line]) -> list[Line]:
     done: list[Line] = []
     index = 0
     while index < len(lines):
-        found = (
-            _on_one_line(text, lines, index)
-            or paired(text, lines, index)
-            or _stacked(lines, index)
-        )
-        rows, stop = found or ([], 0)
+        rows, stop = _table_at(text, lines, index) or ([], 0)
         if rows:
             done.extend(rows)
             index = stop
@@ -52,14 +47,18 @@ def plain_tables(text: str, lines: Sequence[Line]) -> list[Line]:
     return done
 
 
-def _on_one_line(
+def _table_at(
     text: str, lines: Sequence[Line], index: int
 ) -> tuple[list[Line], int] | None:
-    """A line without blanks inside holds no heads, as most lines do not."""
+    """Return the rows of the table that begins at a line, and where it stops."""
     line = lines[index]
-    if line.kind != "prose" or len(line.kept) < FEWEST_HEADS:
+    if line.kind != "prose":
         return None
-    return _flattened(text, lines, index) or _spaced(text, lines, index)
+    words = text[line.start : line.end].split(maxsplit=FEWEST_HEADS - 1)
+    spaced = len(words) == FEWEST_HEADS and (
+        _flattened(text, lines, index) or _spaced(text, lines, index)
+    )
+    return spaced or paired(text, lines, index) or _stacked(lines, index)
 
 
 def _tokens(text: str, line: Line) -> list[tuple[int, int]]:
@@ -173,7 +172,7 @@ def _lacks_first(roles: Sequence[str | None], words: Sequence[str]) -> bool:
 
 def _stacked(lines: Sequence[Line], index: int) -> tuple[list[Line], int] | None:
     """序号⏎指标名称⏎单位⏎…: one cell a line, without tabs."""
-    if lines[index].kind != "prose" or lines[index].width > LONGEST_HEAD:
+    if lines[index].width > LONGEST_HEAD:
         return None
     if column_role(lines[index].text) is None:
         return None

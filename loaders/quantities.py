@@ -33,7 +33,13 @@ NO_QUANTITY = re.compile(
 OF_AGE = re.compile(
     r"(?:寿命|年龄|年限|级别|等级|水平|成熟度)[\u4e00-\u9fa5]{0,5}(?:\d级[、和及])?\Z"
 )
-OF_AGE_LENGTH = 16
+LONGEST_AGE = 12
+"""Characters of an age or a grade, with what may stand behind the word."""
+# 建成一所: a number in words counts behind a verb
+MADE_BEFORE = re.compile(rf"(?:{MAKING_VERB}|至少|不少于|至少有|均有)\Z")
+LONGEST_VERB = 20
+# without one of these a clause commits to nothing
+COMMITS = re.compile(r"[\d一二两三四五六七八九十全所]")
 # without a figure nothing is counted
 COUNTS = re.compile(r"[\d一二两三四五六七八九十]")
 DIGIT = re.compile(r"\d")
@@ -48,6 +54,7 @@ DOUBLINGS = {"一": 1, "两": 2, "二": 2, "三": 3}
 BASE = re.compile(
     r"(?:比|较|在)(?:20\d{2}年|上年|“?十.五”?(?:末|期末)?)(?:基础上|的?水平)?\Z"
 )
+LONGEST_BEFORE = 300
 MOST_FIGURES = 20
 """A clause with more figures behind 分别 is no sentence."""
 DOWN = ("降低", "下降", "减少", "压减", "缩短")
@@ -74,16 +81,17 @@ def read_clause(clause: Clause, *, in_list: bool = False) -> Iterator[Commitment
 
 
 def _changes(clause: Clause) -> Iterator[Commitment]:
-    for match in CHANGE.finditer(clause.words):
-        subject = subject_of(clause.words[: match.start()])
+    words = clause.words
+    for match in CHANGE.finditer(words):
+        subject = _said_of(words, match.start())
         share = match["unit"] in ("个百分点", "百分点", "%")
-        bare = subject and BARE_AFTER.match(clause.words, match.end())
+        bare = subject and BARE_AFTER.match(words, match.end())
         if match["per"] is None and not share and not bare:
             continue
-        if not subject and not BARE_AFTER.match(clause.words, match.end()):
+        if not subject and not BARE_AFTER.match(words, match.end()):
             continue  # 每年增加5个中心
         sign: Comparator = "decrease" if match["verb"] in DOWN else "increase"
-        start = clause.start + opening_length(clause.words)
+        start = clause.start + opening_length(words)
         figure = to_number(match["figure"])
         value = (figure, to_number(match["last"])) if match["last"] else figure
         yield Commitment(
@@ -96,16 +104,23 @@ def _changes(clause: Clause) -> Iterator[Commitment]:
             "target:change",
             match["per"],
         )
-    yield from _doublings(clause)
+    if "翻" in words:
+        yield from _doublings(clause)
+
+
+def _said_of(words: str, place: int) -> str:
+    """Return what a change is said of; searched for no farther back than a sentence."""
+    return subject_of(words[max(0, place - LONGEST_BEFORE) : place])
 
 
 def _doublings(clause: Clause) -> Iterator[Commitment]:
     """翻一番 is 100 % more, 翻两番 300 %."""
-    for match in DOUBLING.finditer(clause.words):
-        subject = subject_of(clause.words[: match.start()])
+    words = clause.words
+    for match in DOUBLING.finditer(words):
+        subject = _said_of(words, match.start())
         if subject:
             more = 100 * (2 ** DOUBLINGS[match["times"]] - 1)
-            start = clause.start + opening_length(clause.words)
+            start = clause.start + opening_length(words)
             end = clause.start + match.end()
             yield Commitment(
                 start, end, subject, "increase", more, "%", "target:doubling"
@@ -154,18 +169,13 @@ def _is_bare_ratio(words: str, match: "re.Match[str]") -> bool:
 
 def _blocked(words: str) -> set[int]:
     """Return the places of figures that are part of a year, an age, a name."""
-    return {
-        place
-        for match in NO_QUANTITY.finditer(words)
-        if not OF_AGE.search(
-            words[max(0, match.start() - OF_AGE_LENGTH) : match.start()]
-        )
-        for place in range(*match.span())
-    }
+    blocked: set[int] = set()
+    for match in NO_QUANTITY.finditer(words):
+        start = match.start()
+        if not OF_AGE.search(words, max(0, start - LONGEST_AGE), start):
+            blocked.update(range(*match.span()))
+    return blocked
 
 
 def _made_before(words: str, place: int) -> bool:
-    return (
-        re.search(rf"(?:{MAKING_VERB}|至少|不少于|至少有|均有)\Z", words[:place])
-        is not None
-    )
+    return MADE_BEFORE.search(words, max(0, place - LONGEST_VERB), place) is not None

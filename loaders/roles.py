@@ -183,6 +183,8 @@ def _label_lines(
 
 def _told(view: View, paragraph: Paragraph) -> Iterator[Found]:
     """区甲局牵头，区乙局配合，健全…: a sentence that begins with who does it."""
+    if view.text.find("牵头", paragraph.start, paragraph.end) < 0:
+        return
     for told in TOLD.finditer(view.text, paragraph.start, paragraph.end):
         phrase = parse_phrase(told["roles"])
         if phrase is not None:

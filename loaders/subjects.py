@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ontology.bodynames import name_end, sector_end
+from ontology.bodynames import may_begin_name, name_end, sector_end
 from ontology.duties import GROUP
 from ontology.functions import OFFSHOOT
 
@@ -17,11 +17,22 @@ LEVEL = re.compile(
     r"(?:(?:[省市区县州旗盟]|自治[区州县旗])(?:委(?!员)|级)?|各级|辖区|属地|本级)"
 )
 LEAGUE = re.compile(r"(?:共青)?团[省市区县州旗]委")
+LEVEL_OR_LEAGUE = re.compile(f"{LEVEL.pattern}|{LEAGUE.pattern}")
 # 财政、人社等部门    教育、民政和医保部门
-LIST_TAIL = re.compile(r"等?(?:各)?(?:有关|相关|职能)?(?:部门|单位)(?:和单位)?")
-TAIL_NOUN = re.compile(r"(?:部门|单位)(?:和单位)?")
-BEFORE_NOUN = re.compile(r"等?各?(?:有关|相关|职能)?\Z")
-LONGEST_BEFORE_NOUN = 4
+LIST_TAIL = re.compile(
+    "|".join(
+        rf"{before}{unit}(?:和单位)?"
+        for before in (
+            "等各?(?:有关|相关|职能)?",
+            "各(?:有关|相关|职能)?",
+            "有关",
+            "相关",
+            "职能",
+            "",
+        )
+        for unit in ("部门", "单位")
+    )
+)
 JOINT = re.compile(r"[、和及]|以及")
 
 Place = tuple[int, int]
@@ -38,6 +49,12 @@ class Subject:
 
 def subject_at(text: str, start: int, end: int) -> Subject | None:
     """Return the bodies named at a place, None where no body stands there."""
+    if not (
+        may_begin_name(text, start)
+        or LEVEL_OR_LEAGUE.match(text, start, end)
+        or GROUP.match(text, start, end)
+    ):
+        return None
     return _sector_list(text, start, end) or _name_list(text, start, end)
 
 
@@ -94,15 +111,12 @@ def _sector_list(text: str, start: int, end: int) -> Subject | None:
 
 def sector_lists(text: str, start: int) -> Iterator[Place]:
     """Yield the bare words of every list like 民政、医保等部门, wherever it stands."""
-    for noun in TAIL_NOUN.finditer(text, start):
-        near = max(start, noun.start() - LONGEST_BEFORE_NOUN)
-        before = BEFORE_NOUN.search(text, near, noun.start())
-        tail = before.start() if before else noun.start()
-        begin = max(start, tail - 80)
-        marks = [m.end() for m in CLAUSE_OPENING.finditer(text, begin, tail)]
+    for tail in LIST_TAIL.finditer(text, start):
+        begin = max(start, tail.start() - 80)
+        marks = [m.end() for m in CLAUSE_OPENING.finditer(text, begin, tail.start())]
         for place in (begin, *marks):
-            subject = _sector_list(text, place, noun.end())
-            if subject is not None and subject.end == noun.end():
+            subject = _sector_list(text, place, tail.end())
+            if subject is not None and subject.end == tail.end():
                 yield from subject.members
                 break
 

@@ -31,6 +31,8 @@ YEAR = re.compile(
 FIVE_YEARS = re.compile(r"“?十(?P<nth>[一二三四五六七八九])五”?(?:期间|时期|期末|末)")
 # 到2022年和2030年    2023年、2024年、2025年
 SEVERAL_YEARS = re.compile(r"20\d{2}年?(?:底)?(?:(?:、|和|及)[到至]?20\d{2}年(?:底)?)+")
+# one of these stands in every date
+DATED = re.compile(r"20\d{2}|十[一二三四五六七八九]五")
 A_YEAR = re.compile(r"20\d{2}")
 LONGEST_SENTENCE = 600
 """How far back a sentence is searched for the year that governs a clause."""
@@ -71,16 +73,14 @@ def _of_prose(
     for node in outline.nodes:
         if node.kind in PARTS:
             for found, year in _dated(outline.view, _clauses(outline, node, text)):
-                made = _target(outline, units, goals, node, found)
-                yield replace(
-                    made, year=year or (last if node.kind == "goals" else None)
-                )
+                year = year or (last if node.kind == "goals" else None)
+                yield _target(outline, units, goals, node, found, year)
 
 
 def _of_cell(view: View, cell: TaskCell) -> Iterator[Target]:
     """Yield what a cell of a task table commits its task to."""
     for found, year in _dated(view, split_clauses(view.text, *cell.place)):
-        yield replace(_bare(view, found), year=year, task=cell.task)
+        yield _made(view, found, year, cell.task)
 
 
 def _dated(
@@ -112,22 +112,26 @@ def _target(
     goals: Sequence[Goal],
     node: Node,
     found: Commitment,
+    year: int | None,
 ) -> Target:
     view = outline.view
     task = _unit_at(units, found.start)
     goal = None
     if node.kind == "goals":
         goal = _goal(goals, view.span(found.start, found.end).start)
-    return replace(
-        _bare(view, found),
-        task=task.id if task else None,
-        goal=goal,
-        place=_place(outline, node, task),
-    )
+    place = _place(outline, node, task)
+    return _made(view, found, year, task.id if task else None, goal, place)
 
 
-def _bare(view: View, found: Commitment) -> Target:
-    """Return a target that knows its words alone, neither its place nor its year."""
+def _made(
+    view: View,
+    found: Commitment,
+    year: int | None,
+    task: str | None,
+    goal: str | None = None,
+    place: str | None = None,
+) -> Target:
+    """Return a target without its number, which it has in the order of the text."""
     return Target(
         "",
         view.words(found.start, found.end),
@@ -135,11 +139,11 @@ def _bare(view: View, found: Commitment) -> Target:
         found.comparator,
         found.value,
         found.unit,
-        None,
+        year,
         found.per,
-        None,
-        None,
-        None,
+        task,
+        goal,
+        place,
         view.span(found.start, found.end),
         found.rule,
     )
@@ -171,6 +175,8 @@ def _years(
     到2022年和2030年，某率达到22%和30%: as many years as figures go to them in turn.
     """
     begin = max(clause.sentence, clause.start - LONGEST_SENTENCE)
+    if not DATED.search(text, begin, clause.end):
+        return [None] * len(commitments)
     several = list(SEVERAL_YEARS.finditer(text, begin, clause.end))
     if several and len(commitments) > 1:
         years = [int(year) for year in A_YEAR.findall(several[-1][0])]

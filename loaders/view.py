@@ -57,17 +57,10 @@ class View:
         return Span(self.offsets[start], self.offsets[end - 1] + 1)
 
     def words(self, start: int, end: int) -> str:
-        """Return the very characters of the source behind ``text[start:end]``."""
-        return self._printed(start, end)
+        """Return the very characters of the source behind ``text[start:end]``.
 
-    def seen(self, span: Span) -> str:
-        """Return what the view shows of a span of the source, as printed there."""
-        start = bisect_left(self.offsets, span.start)
-        end = bisect_left(self.offsets, span.end)
-        return self._printed(start, end)
-
-    def _printed(self, start: int, end: int) -> str:
-        """Leave out the separators, which stand for no character of their own."""
+        Separators are left out, since they stand for no character of their own.
+        """
         if start < end:
             first, last = self.offsets[start], self.offsets[end - 1] + 1
             if last - first == end - start and not SEPARATOR.search(
@@ -78,6 +71,10 @@ class View:
         return "".join(
             [self.source[place] for char, place in shown if char not in "\n\t"]
         )
+
+    def seen(self, span: Span) -> str:
+        """Return what the view shows of a span of the source, as printed there."""
+        return self.words(self.place_of(span.start), self.place_of(span.end))
 
     def place_of(self, offset: int) -> int:
         """Return where the view shows the character at an offset of the source."""

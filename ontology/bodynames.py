@@ -54,6 +54,11 @@ def find_national(name: str) -> BodyName | None:
     return _NATIONAL.get(name)
 
 
+def may_begin_name(text: str, start: int) -> bool:
+    """Tell whether any name or sector word begins with the two characters at a place."""
+    return text[start : start + 2] in _LENGTHS_BY_HEAD
+
+
 def name_end(text: str, start: int, end: int) -> int | None:
     """Return where the longest name with a unit word that begins at ``start`` ends."""
     for length in _LENGTHS_BY_HEAD.get(text[start : start + 2], ()):

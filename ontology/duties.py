@@ -2,17 +2,14 @@
 
 import re
 
+from ontology.alternatives import any_of
 from ontology.datafile import read_toml
 
 _DATA = read_toml("duties.toml")
 
 
-def _any(words: list[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
 OPENING = re.compile(
-    rf"(?!{_any(_DATA['no_openings'])})(?:{_any(_DATA['openings'])}|{'|'.join(_DATA['opening_patterns'])})"
+    rf"(?!{any_of(_DATA['no_openings'])})(?:{any_of(_DATA['openings'])}|{'|'.join(_DATA['opening_patterns'])})"
 )
 """What a duty begins with: 要, 负责, 按照, 落实, …"""
 

@@ -168,6 +168,10 @@ HOSTILE = {
     "heads of columns": "序号\n指标\n单位\n2025年\n" * (MANY // 20),
     "full coverage": "所有甲实现全覆盖" * (MANY // 10),
     "years": "到2025年" * (MANY // 10),
+    "percentages": "5%" * (MANY // 10),
+    "changes": "每年降低1个百分点" * (MANY // 10),
+    "doublings": "产值翻一番" * (MANY // 10),
+    "sectors": "财政、" * MANY,
     "departments": "发改、财政等部门" * (MANY // 10),
     "citations": "《甲规划》（甲政发〔2021〕1号）" * (MANY // 10),
 }
