@@ -30,8 +30,9 @@ def quads(store: PlanStore, scope: Scope) -> Iterator[ox.Quad]:
     known = graphs(store)
     if scope.graph is not None and scope.graph not in known:
         raise UnknownEntity(f"库里没有这个图：{scope.graph}")
+    described = things(store, scope)
     for graph in known if scope.graph is None else [scope.graph]:
-        yield from _of_graph(store, graph, scope)
+        yield from _of_graph(store, graph, scope, described)
 
 
 def triples(store: PlanStore, scope: Scope) -> set[ox.Triple]:
@@ -47,11 +48,13 @@ def triples(store: PlanStore, scope: Scope) -> set[ox.Triple]:
     }
 
 
-def _of_graph(store: PlanStore, graph: str, scope: Scope) -> Iterator[ox.Quad]:
+def _of_graph(
+    store: PlanStore, graph: str, scope: Scope, described: Iterable[str]
+) -> Iterator[ox.Quad]:
     name = ox.NamedNode(graph)
     if scope.bodies is not None:
         if _is_wanted_graph(store, graph, scope):
-            yield from _of_things(store, name, things(store, scope))
+            yield from _of_things(store, name, described)
         return
     everything = store.oxigraph.quads_for_pattern(None, None, None, name)
     if scope.plans is None or graph in _plan_graphs(store, scope):
