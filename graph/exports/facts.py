@@ -60,8 +60,12 @@ class Facts:
 
     @cached_property
     def goals(self) -> list[Row]:
-        """Rows of ``goals``; of some bodies none, since no goal names a body."""
-        return self._unless_of_bodies("goals")
+        """Rows of ``goals``; of some bodies those that the targets of their tasks are for."""
+        found = self._of_plans("goals")
+        if self._scope.bodies is None:
+            return found
+        named = {row["ownGoalId"] for row in self.targets}
+        return [row for row in found if row["id"] in named]
 
     @cached_property
     def indicators(self) -> list[Row]:
@@ -70,8 +74,12 @@ class Facts:
 
     @cached_property
     def observations(self) -> list[Row]:
-        """Rows of ``values``: one for each cell of an indicator; of some bodies none."""
-        return self._unless_of_bodies("values")
+        """Rows of ``values`` with their ``year``, one for each cell; of some bodies none."""
+        years = {
+            row["valueId"]: row["year"] for row in self._of_plans("observation-years")
+        }
+        found = self._unless_of_bodies("values")
+        return [{**row, "year": years.get(row["valueId"])} for row in found]
 
     @cached_property
     def projects(self) -> list[Row]:

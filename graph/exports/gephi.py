@@ -1,6 +1,5 @@
 """What an export keeps, as one networkx graph whose attributes any reader of graphs takes."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -9,12 +8,10 @@ import networkx as nx
 from graph.analysis import measures
 from graph.cooperation import Network, cooperation
 from graph.exports.scope import Scope
+from graph.exports.xmltext import legal
 from graph.named_queries import Row, run
 from graph.store import PlanStore
 
-Attribute = str | int | float | bool
-# All but what XML 1.0 allows: a control character in a text breaks the whole file.
-_ILLEGAL = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def network(store: PlanStore, scope: Scope) -> "nx.MultiDiGraph[str]":
@@ -38,11 +35,6 @@ def network(store: PlanStore, scope: Scope) -> "nx.MultiDiGraph[str]":
     _add_places(graph, edges)
     _add_plans(graph, run(store, "task-roles", scope.of_plans))
     return graph
-
-
-def legal(value: Attribute) -> Attribute:
-    """Return the value without characters that XML cannot hold."""
-    return _ILLEGAL.sub("", value) if isinstance(value, str) else value
 
 
 def _kept(
@@ -75,12 +67,10 @@ def _core(store: PlanStore, scope: Scope) -> set[object] | None:
     }
 
 
-def _thing(row: Row) -> dict[str, Attribute]:
+def _thing(row: Row) -> dict[str, str]:
     values = {name: row[name] or "" for name in ("label", "number", "plan", "quote")}
-    return {
-        name: legal(value)
-        for name, value in {**values, "type": row["kind"] or "", "place": ""}.items()
-    }
+    said = {**values, "type": row["kind"] or "", "place": ""}
+    return {name: legal(str(value)) for name, value in said.items()}
 
 
 def _add_edge(graph: "nx.MultiDiGraph[str]", start: str, end: str, row: Row) -> None:

@@ -1,0 +1,60 @@
+"""A sheet of a workbook before it has a look: its columns, from their data file, and rows."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from graph.named_queries import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head, the name of what fills it, its width in characters, its look.
+
+    ``look`` is "middle" for short words, "number" for figures, "" for text.
+    """
+
+    head: str
+    source: str
+    width: int
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The title of a tab, the heading over the table, and the columns."""
+
+    title: str
+    heading: str
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A form with its rows, one value for each column.
+
+    ``links`` leads from a row and a column, counted from 0, to the title of a sheet;
+    ``back`` is the title of the sheet to return to, or "".
+    """
+
+    title: str
+    heading: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    links: Mapping[tuple[int, int], str]
+    back: str = ""
+
+
+@cache
+def form(name: str) -> Form:
+    """The form of one kind of sheet."""
+    text = files("graph.exports").joinpath("workbook.toml").read_text(encoding="utf-8")
+    said: Mapping[str, Any] = tomllib.loads(text)[name]
+    columns = tuple(
+        Column(column["head"], column["from"], column["width"], column.get("look", ""))
+        for column in said["columns"]
+    )
+    return Form(said["title"], said["heading"], columns)
