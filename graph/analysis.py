@@ -1,11 +1,12 @@
 """Measure who stands where in a co-operation network."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import networkx as nx
 
-from graph.cooperation import Network
+from graph.cooperation import Network, ties
+from graph.named_queries import Row
 
 PLACES = 6
 """Decimal places that measures are rounded to, so that they are written the same."""
@@ -103,9 +104,25 @@ def _components(graph: Network) -> Iterator[tuple["nx.Graph[int]", Sequence[str]
         numbers = {name: number for number, name in enumerate(names)}
         component: nx.Graph[int] = nx.Graph()
         component.add_nodes_from(range(len(names)))
-        ties = sorted(
-            (*sorted((numbers[start], numbers[end])), weight)
-            for start, end, weight in graph.subgraph(names).edges(data="weight")
+        component.add_weighted_edges_from(
+            (numbers[start], numbers[end], weight)
+            for start, end, weight in ties(graph.subgraph(names))
         )
-        component.add_weighted_edges_from(ties)
         yield component, names
+
+
+def ranking(graph: Network) -> list[Row]:
+    """Return a row for each body with its measures, those that most depends on first."""
+    measured = measures(graph)
+    ordered = sorted(graph, key=lambda body: (-measured[body].dependence, body))
+    return [
+        {
+            "body": graph.nodes[body]["label"],
+            "place": graph.nodes[body]["place"],
+            "tasks": graph.nodes[body]["tasks"],
+            "carried": graph.nodes[body]["carried"],
+            **asdict(measured[body]),
+            "bodyId": body,
+        }
+        for body in ordered
+    ]

@@ -7,9 +7,9 @@ from typing import TypeAlias
 import networkx as nx
 import pyoxigraph as ox
 
+from graph.iris import BASE
 from graph.named_queries import Bindings, Row, run
 from graph.store import PlanStore
-from graph.iris import BASE
 
 Network: TypeAlias = "nx.Graph[str]"
 
@@ -37,6 +37,14 @@ def cooperation(store: PlanStore, plans: Collection[str] | None = None) -> Netwo
         ends = str(row["bodyId"]), str(row["partnerId"])
         graph.add_edge(*ends, weight=int(row["shared"] or 0))
     return graph
+
+
+def ties(graph: Network) -> list[tuple[str, str, int]]:
+    """Return each pair that works together once, with how many tasks, in order."""
+    return sorted(
+        (min(start, end), max(start, end), int(data["weight"]))
+        for start, end, data in graph.edges(data=True)
+    )
 
 
 def _add_bodies(graph: Network, rows: Iterable[Row]) -> None:

@@ -99,8 +99,12 @@ class PlanStore:
         """
         from graph.exports import Scope, export
 
-        kept = (None if iris is None else frozenset(iris) for iris in (plans, bodies))
-        return export(self, form, Scope(*kept, graph))
+        scope = Scope(
+            None if plans is None else frozenset(plans),
+            None if bodies is None else frozenset(bodies),
+            graph,
+        )
+        return export(self, form, scope)
 
     def close(self) -> None:
         """Let go of the files."""

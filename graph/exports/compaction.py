@@ -13,7 +13,7 @@ from ontology.vocabulary import CONTEXT
 
 TYPE = f"{PREFIXES['rdf']}type"
 _XSD = PREFIXES["xsd"]
-_NATIVE = {f"{_XSD}integer": int, f"{_XSD}boolean": lambda words: words == "true"}
+_NATIVE = frozenset((f"{_XSD}integer", f"{_XSD}boolean"))
 
 Json = Any
 """What json.dumps takes: the shapes of JSON-LD values are too many to spell out."""
@@ -77,7 +77,7 @@ def _value(literal: ox.Literal, term: Term) -> Json:
     if kind == _expanded(term.type) and kind not in _NATIVE:
         return literal.value
     if kind in _NATIVE and _is_canonical(literal):
-        return _NATIVE[kind](literal.value)
+        return _native(literal)
     if kind == f"{_XSD}string" and term.type is None:
         return literal.value
     return {"@value": literal.value, "@type": _prefixed(kind)}
@@ -85,8 +85,12 @@ def _value(literal: ox.Literal, term: Term) -> Json:
 
 def _is_canonical(literal: ox.Literal) -> bool:
     """Whether the number or truth value, written anew, has the same characters."""
-    kind = literal.datatype.value
-    return json.dumps(_NATIVE[kind](literal.value)) == literal.value
+    return json.dumps(_native(literal)) == literal.value
+
+
+def _native(literal: ox.Literal) -> int | bool:
+    is_boolean = literal.datatype.value == f"{_XSD}boolean"
+    return literal.value == "true" if is_boolean else int(literal.value)
 
 
 @cache

@@ -23,6 +23,11 @@ class Format:
     words: str
 
     @property
+    def is_of_one_plan(self) -> bool:
+        """Whether a file can hold one plan only."""
+        return self.name == "stratml"
+
+    @property
     def is_text(self) -> bool:
         """Whether a terminal can show it."""
         return self.suffix not in {"xlsx", "zip"}

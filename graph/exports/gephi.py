@@ -6,12 +6,11 @@ from collections.abc import Iterable
 import networkx as nx
 
 from graph.analysis import measures
-from graph.cooperation import Network, cooperation
+from graph.cooperation import Network, cooperation, ties
 from graph.exports.scope import Scope
 from graph.exports.xmltext import legal
 from graph.named_queries import Row, run
 from graph.store import PlanStore
-
 
 
 def network(store: PlanStore, scope: Scope) -> "nx.MultiDiGraph[str]":
@@ -45,7 +44,9 @@ def _kept(
     if core is None:
         return None
     ties = list(edges)
-    bodies = {row["to"] for row in ties if row["kind"] == "role" and row["from"] in core}
+    bodies = {
+        row["to"] for row in ties if row["kind"] == "role" and row["from"] in core
+    }
     near = core | bodies
     places = {
         row["to"] for row in ties if row["kind"] == "place" and row["from"] in near
@@ -84,7 +85,7 @@ def _add_cooperation(
     graph: "nx.MultiDiGraph[str]", together: Network, scope: Scope
 ) -> None:
     """Add one edge for two that work together; around some bodies, only their own."""
-    for start, end, weight in together.edges(data="weight"):
+    for start, end, weight in ties(together):
         wanted = scope.bodies is None or not scope.bodies.isdisjoint((start, end))
         if wanted and start in graph and end in graph:
             graph.add_edge(
@@ -113,8 +114,8 @@ def _add_places(graph: "nx.MultiDiGraph[str]", edges: Iterable[Row]) -> None:
         start, end = str(row["from"]), str(row["to"])
         if row["kind"] == "place" and start in graph and end in graph:
             graph.nodes[start]["place"] = graph.nodes[end]["label"]
-    for plan, part, kind in list(graph.edges(data="kind")):
-        if kind == "part" and graph.nodes[plan]["type"] == "plan":
+    for plan, part, data in graph.edges(data=True):
+        if data["kind"] == "part" and graph.nodes[plan]["type"] == "plan":
             graph.nodes[part]["place"] = graph.nodes[plan]["place"]
 
 

@@ -25,9 +25,9 @@ def lines(text: str, width: int) -> int:
     """
     room = max(2, width - 1)
     parts = text.splitlines() or [""]
-    return sum(max(1, math.ceil(columns(part) / room)) for part in parts)
+    return sum(max(1, math.ceil(width_of(part) / room)) for part in parts)
 
 
-def columns(text: str) -> int:
+def width_of(text: str) -> int:
     """Return how many half characters a text is wide."""
     return sum(2 if unicodedata.east_asian_width(c) in _WIDE else 1 for c in text)

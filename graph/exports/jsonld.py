@@ -123,7 +123,11 @@ class _Tree:
         said = self._said.get(iri, {})
         orders = said.get(NAMESPACE + "order", ())
         kinds = compact_types(str(end.value) for end in said.get(TYPE, ()))
-        return (kinds or [""])[0], min((int(end.value) for end in orders), default=0), iri
+        return (
+            (kinds or [""])[0],
+            min((int(end.value) for end in orders), default=0),
+            iri,
+        )
 
 
 def _place(term: Term) -> tuple[int, bool, str]:

@@ -10,7 +10,8 @@ from graph.store import PlanStore
 def write(store: PlanStore, scope: Scope) -> bytes:
     """Return the lines in the order of their graphs, then of their words."""
     data = ox.serialize(quads(store, scope), format=ox.RdfFormat.N_QUADS) or b""
-    return b"".join(sorted(data.splitlines(keepends=True), key=_order))
+    lines: list[bytes] = data.splitlines(keepends=True)
+    return b"".join(sorted(lines, key=_order))
 
 
 def _order(line: bytes) -> tuple[bytes, bytes]:

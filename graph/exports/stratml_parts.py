@@ -56,8 +56,8 @@ def add_indicator(parent: ET.Element, row: Row, values: Iterable[Row]) -> None:
             if cell["status"] == status:
                 words = f"{cell['column']}：{cell['cell']}"
                 _result(instance, name, cell["year"], cell["value"], words)
-    words = [f"{cell['column']}：{cell['cell']}" for cell in told]
-    facts = [row["nature"], row["category"], row["table"], *words, row["source"]]
+    others = [f"{cell['column']}：{cell['cell']}" for cell in told]
+    facts = [row["nature"], row["category"], row["table"], *others, row["source"]]
     add(indicator, "OtherInformation", "；".join(str(fact) for fact in facts if fact))
 
 

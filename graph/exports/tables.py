@@ -49,9 +49,15 @@ def tables() -> tuple[Table, ...]:
 
 
 def _table(said: Mapping[str, Any]) -> Table:
-    words = (said[name] for name in ("name", "facts", "zh", "en"))
-    columns = tuple(_column(column) for column in said["columns"])
-    return Table(*words, _full(said["about"]), tuple(said["key"]), columns)
+    return Table(
+        name=said["name"],
+        facts=said["facts"],
+        zh=said["zh"],
+        en=said["en"],
+        about=_full(said["about"]),
+        key=tuple(said["key"]),
+        columns=tuple(_column(column) for column in said["columns"]),
+    )
 
 
 def _column(said: Mapping[str, str]) -> Column:
