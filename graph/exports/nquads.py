@@ -11,7 +11,8 @@ def write(store: PlanStore, scope: Scope) -> bytes:
     """Return the lines in the order of their graphs, then of their words."""
     data = ox.serialize(quads(store, scope), format=ox.RdfFormat.N_QUADS) or b""
     lines: list[bytes] = data.splitlines(keepends=True)
-    return b"".join(sorted(lines, key=_order))
+    ordered: list[bytes] = sorted(lines, key=_order)
+    return b"".join(ordered)
 
 
 def _order(line: bytes) -> tuple[bytes, bytes]:
