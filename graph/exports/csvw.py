@@ -4,11 +4,11 @@ import csv
 import io
 import json
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import Any
 
 from graph.exports.archive import archive
 from graph.exports.facts import Facts
+from graph.exports.figures import decimal
 from graph.exports.scope import Scope
 from graph.exports.tables import Column, Table, tables
 from graph.named_queries import Row, Value
@@ -37,9 +37,8 @@ def _csv(table: Table, rows: Iterable[Row]) -> bytes:
 
 
 def _cell(value: Value) -> str:
-    """Numbers without an exponent, which xsd:decimal does not have."""
     if isinstance(value, float):
-        return format(Decimal(str(value)), "f")
+        return decimal(value)
     return "" if value is None else str(value)
 
 

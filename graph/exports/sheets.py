@@ -1,13 +1,17 @@
 """A sheet of a workbook before it has a look: its columns, from their data file, and rows."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from graph.named_queries import Value
+from graph.exports.evidence import on_one_line
+from graph.named_queries import Row, Value
+
+_VERBATIM = ("quote", "task", "indicator", "project", "goal", "subject", "attributes")
+"""Columns of words as they stand in a file, line breaks and all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +62,21 @@ def form(name: str) -> Form:
         for column in said["columns"]
     )
     return Form(said["title"], said["heading"], columns)
+
+
+def filled(kind: str, rows: Iterable[Row], heading: str = "") -> Sheet:
+    """The sheet of one kind with these rows, which are counted from 1."""
+    shape = form(kind)
+    values = tuple(
+        tuple(
+            order if column.source == "order" else _shown(row, column.source)
+            for column in shape.columns
+        )
+        for order, row in enumerate(rows, 1)
+    )
+    return Sheet(shape.title, heading or shape.heading, shape.columns, values, {})
+
+
+def _shown(row: Row, name: str) -> Value:
+    value = row.get(name)
+    return on_one_line(value) if name in _VERBATIM else value

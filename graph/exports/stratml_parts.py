@@ -1,10 +1,10 @@
 """The elements of StratML Part 2 that plans are written with, each with its children in order."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
+from graph.exports.figures import decimal
 from graph.exports.xmltext import legal
 from graph.named_queries import Row, Value
 from ontology.kinds import KIND_BY_ID
@@ -86,5 +86,5 @@ def _result(
     if year:
         add(result, "EndDate", f"{year}-12-31")
     if number is not None:
-        add(result, "NumberOfUnits", format(Decimal(str(number)), "f"))
+        add(result, "NumberOfUnits", decimal(float(number)))
     add(result, "Description", words)

@@ -2,6 +2,7 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from csvw import CSVW
@@ -35,7 +36,8 @@ def test_the_tables_are_valid_and_point_into_each_other(
 ) -> None:
     body = str(run(three_plans, "departments")[0]["bodyId"])
     plan = three_plans.manifest["plans"][1]["plan"]
-    for number, kept in enumerate(({}, {"plans": [plan]}, {"bodies": [body]})):
+    scopes: list[Any] = [{}, {"plans": [plan]}, {"bodies": [body]}]
+    for number, kept in enumerate(scopes):
         folder = tmp_path / str(number)
         folder.mkdir()
         written = read(unpacked(folder, three_plans.export("csvw", **kept)))

@@ -23,7 +23,7 @@ def body(store: PlanStore, name: str) -> str:
     return next(str(row["bodyId"]) for row in rows if row["body"] == name)
 
 
-def read(store: PlanStore, form: str, **kept: list[str]) -> Any:
+def read(store: PlanStore, form: str, **kept: Any) -> Any:
     return READERS[form](io.BytesIO(store.export(form, **kept)))
 
 

@@ -73,8 +73,8 @@ def test_a_plan_comes_with_what_is_linked_and_guessed_of_it_alone(
     quads = list(
         ox.parse(three_plans.export("nq", plans=[qinghe]), format=ox.RdfFormat.N_QUADS)
     )
-    subjects = {str(quad.subject.value) for quad in quads}  # type: ignore[union-attr]
-    graphs = {str(quad.graph_name.value) for quad in quads}  # type: ignore[union-attr]
+    subjects = {str(quad.subject.value) for quad in quads}
+    graphs = {str(quad.graph_name.value) for quad in quads}
 
     assert any(f"{qinghe}/cooperation/" in subject for subject in subjects)
     assert not any(subject.startswith(shidu) for subject in subjects)

@@ -1,29 +1,29 @@
 import io
 import zipfile
 from collections.abc import Sequence
+from typing import Any
 
 import openpyxl
 import pytest
-from openpyxl.workbook import Workbook
 
-from graph.exports import workbook
+from graph.exports import bodysheets, workbook
 from graph.exports.evidence import joined_sources, joined_words, on_one_line
 from graph.exports.excel import HEAD
 from graph.exports.excel import workbook as written
 from graph.exports.heights import HIGHEST, lines, row_height
 from graph.exports.sheetnames import LONGEST, sheet_names
 from graph.exports.sheets import Column, Sheet
-from graph.named_queries import Value, run
+from graph.named_queries import Row, Value, run
 from graph.store import PlanStore
 
 KINDS = ["任务分工表", "单位目录", "指标", "项目", "目标", "量化目标"]
 
 
-def book(store: PlanStore, **kept: list[str]) -> Workbook:
+def book(store: PlanStore, **kept: Any) -> Any:
     return openpyxl.load_workbook(io.BytesIO(store.export("xlsx", **kept)))
 
 
-def rows(opened: Workbook, title: str) -> list[dict[object, object]]:
+def rows(opened: Any, title: str) -> list[dict[object, object]]:
     heads, *lines = opened[title].iter_rows(min_row=HEAD, values_only=True)
     return [dict(zip(heads, line, strict=True)) for line in lines]
 
@@ -33,7 +33,7 @@ def sheet(*values: Value) -> Sheet:
     return Sheet("表", "表", columns, (values,), {})
 
 
-def read(*values: Value) -> Sequence[object]:
+def read(*values: Value) -> Sequence[Any]:
     opened = openpyxl.load_workbook(io.BytesIO(written([sheet(*values)])))
     return next(opened["表"].iter_rows(min_row=HEAD + 1))
 
@@ -84,7 +84,7 @@ def test_the_directory_leads_to_the_sheets_and_back(three_plans: PlanStore) -> N
 def test_only_so_many_bodies_have_sheets(
     three_plans: PlanStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(workbook, "MOST_DEPARTMENTS", 2)
+    monkeypatch.setattr(bodysheets, "MOST_DEPARTMENTS", 2)
     opened = book(three_plans)
     bodies = run(three_plans, "departments")
 
@@ -150,23 +150,23 @@ def test_every_sheet_prints_across_with_heads_and_page_numbers(
 def test_no_text_becomes_a_formula(text: str) -> None:
     (cell,) = read(text)
 
-    assert (cell.value, cell.data_type) == (text, "s")  # type: ignore[attr-defined]
-    assert cell.quotePrefix  # type: ignore[attr-defined]
+    assert (cell.value, cell.data_type) == (text, "s")
+    assert cell.quotePrefix
 
 
 def test_numbers_stay_numbers_and_nothing_stays_empty() -> None:
     whole, part, nothing = read(86_000_000, 2.5, None)
 
-    assert whole.value == 86_000_000  # type: ignore[attr-defined]
-    assert part.value == 2.5  # type: ignore[attr-defined]
-    assert nothing.value is None  # type: ignore[attr-defined]
+    assert whole.value == 86_000_000
+    assert part.value == 2.5
+    assert nothing.value is None
 
 
 def test_control_characters_and_endless_texts_break_no_file() -> None:
     control, endless = read("甲\x00乙\x1f", "长" * 40_000)
 
-    assert control.value == "甲乙"  # type: ignore[attr-defined]
-    assert len(endless.value) == 32_767  # type: ignore[attr-defined]
+    assert control.value == "甲乙"
+    assert len(endless.value) == 32_767
 
 
 def test_no_time_is_written(three_plans: PlanStore) -> None:
@@ -206,3 +206,17 @@ def test_words_and_places_are_joined_once() -> None:
     assert joined_sources(["a.txt:1-2、3-4", "a.txt:3-4", None]) == "a.txt:1-2、3-4"
     assert joined_sources([]) == ""
     assert on_one_line("区卫生\n\n健康局") == "区卫生健康局"
+
+
+def test_a_range_keeps_all_its_digits() -> None:
+    row: Row = {
+        "value": None,
+        "min": 1_234_567,
+        "max": None,
+        "task": None,
+        "goal": "甲",
+    }
+
+    assert workbook._target(row)["figure"] == "1234567～"
+    assert workbook._target({**row, "value": 5})["figure"] == 5
+    assert workbook._target({**row, "min": None})["figure"] is None
