@@ -36,12 +36,6 @@ class Format:
 FORMATS = {
     form.name: form
     for form in (
-        Format("nq", "nquads", "application/n-quads", "nq", "N-Quads"),
-        Format("ttl", "turtle", "text/turtle; charset=utf-8", "ttl", "Turtle"),
-        Format("jsonld", "jsonld", "application/ld+json", "jsonld", "JSON-LD"),
-        Format("graphml", "graphml", "application/graphml+xml", "graphml", "GraphML"),
-        Format("gexf", "gexf", "application/gexf+xml", "gexf", "GEXF"),
-        Format("csvw", "csvw", "application/zip", "zip", "CSV（压缩包）"),
         Format(
             "xlsx",
             "workbook",
@@ -49,6 +43,12 @@ FORMATS = {
             "xlsx",
             "Excel 工作簿",
         ),
+        Format("csvw", "csvw", "application/zip", "zip", "CSV（压缩包）"),
+        Format("nq", "nquads", "application/n-quads", "nq", "N-Quads"),
+        Format("ttl", "turtle", "text/turtle; charset=utf-8", "ttl", "Turtle"),
+        Format("jsonld", "jsonld", "application/ld+json", "jsonld", "JSON-LD"),
+        Format("graphml", "graphml", "application/graphml+xml", "graphml", "GraphML"),
+        Format("gexf", "gexf", "application/gexf+xml", "gexf", "GEXF"),
         Format("stratml", "stratml", "application/xml", "xml", "StratML"),
     )
 }

@@ -53,10 +53,20 @@ class Sheet:
 
 
 @cache
+def _settings() -> dict[str, Any]:
+    text = files("graph.exports").joinpath("workbook.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def comparator(code: Value) -> Value:
+    """A comparator in the words of an office: ``>=`` is 不低于."""
+    return code and _settings()["comparators"][code]
+
+
+@cache
 def form(name: str) -> Form:
     """The form of one kind of sheet."""
-    text = files("graph.exports").joinpath("workbook.toml").read_text(encoding="utf-8")
-    said: Mapping[str, Any] = tomllib.loads(text)[name]
+    said: Mapping[str, Any] = _settings()[name]
     columns = tuple(
         Column(column["head"], column["from"], column["width"], column.get("look", ""))
         for column in said["columns"]

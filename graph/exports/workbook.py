@@ -9,7 +9,7 @@ from graph.exports.excel import workbook
 from graph.exports.facts import Facts
 from graph.exports.figures import decimal
 from graph.exports.scope import Scope
-from graph.exports.sheets import Sheet, filled, form
+from graph.exports.sheets import Sheet, comparator, filled, form
 from graph.named_queries import Row, Value
 from graph.store import PlanStore
 
@@ -83,6 +83,7 @@ def _target(row: Row) -> Row:
     ranged = row["value"] is None and ends != [None, None]
     return {
         **row,
+        "comparator": comparator(row["comparator"]),
         "figure": span if ranged else row["value"],
         "of": row["task"] or row["goal"],
     }

@@ -1,12 +1,12 @@
 import io
 import zipfile
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, get_args
 
 import openpyxl
 import pytest
 
-from graph.exports import bodysheets, workbook
+from graph.exports import bodysheets, sheets, workbook
 from graph.exports.evidence import joined_sources, joined_words, on_one_line
 from graph.exports.excel import HEAD
 from graph.exports.excel import workbook as written
@@ -15,6 +15,7 @@ from graph.exports.sheetnames import LONGEST, sheet_names
 from graph.exports.sheets import Column, Sheet
 from graph.named_queries import Row, Value, run
 from graph.store import PlanStore
+from loaders.records import Comparator
 
 KINDS = ["任务分工表", "单位目录", "指标", "项目", "目标", "量化目标"]
 
@@ -102,6 +103,14 @@ def test_indicators_say_what_is_and_what_is_aimed_at(three_plans: PlanStore) -> 
         "2020：81.2",
         "岁",
     )
+
+
+def test_comparators_are_words(three_plans: PlanStore) -> None:
+    used = {row["比较"] for row in rows(book(three_plans), "量化目标")}
+
+    assert used == {"等于", "不低于"}
+    assert all(sheets.comparator(code) for code in get_args(Comparator))
+    assert sheets.comparator(None) is None
 
 
 def test_one_plan_gives_the_table_its_name(three_plans: PlanStore) -> None:
@@ -210,6 +219,7 @@ def test_words_and_places_are_joined_once() -> None:
 
 def test_a_range_keeps_all_its_digits() -> None:
     row: Row = {
+        "comparator": "range",
         "value": None,
         "min": 1_234_567,
         "max": None,
