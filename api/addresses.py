@@ -1,6 +1,6 @@
 """Where this service answers for an identifier, and for a place in a text."""
 
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 IDENTIFIERS = "id/"
 
@@ -24,3 +24,8 @@ def source(sha256: str, start: int, end: int) -> str:
 def network(iri: str) -> str:
     """The network page around a thing."""
     return f"/network?focus={quote(iri, safe='')}"
+
+
+def export(form: str, **kept: str) -> str:
+    """The file of a plan or a department in a format: ``export("xlsx", plan=iri)``."""
+    return f"/export?{urlencode({'format': form, **kept})}"

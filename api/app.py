@@ -6,7 +6,18 @@ from pathlib import Path
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
-from api import entities, lists, networks, questions, service, sources, sparql, start
+from api import (
+    cooperation,
+    entities,
+    exports,
+    lists,
+    networks,
+    questions,
+    service,
+    sources,
+    sparql,
+    start,
+)
 from api.problems import add_handlers
 from api.running import Running
 from api.security import SecurityHeaders
@@ -14,6 +25,19 @@ from api.settings import Settings
 from graph.store import PlanStore
 
 DESCRIPTION = "规划里的目标、任务、部门、指标和项目，每条事实都附原文出处。"
+
+PARTS = (
+    start,
+    questions,
+    lists,
+    cooperation,
+    sparql,
+    entities,
+    sources,
+    networks,
+    exports,
+    service,
+)
 
 
 def create_app(store: PlanStore, settings: Settings | None = None) -> FastAPI:
@@ -28,7 +52,7 @@ def create_app(store: PlanStore, settings: Settings | None = None) -> FastAPI:
     app.state.running = Running(store, settings or Settings())
     add_handlers(app)
     app.add_middleware(SecurityHeaders)
-    for part in (start, questions, lists, sparql, entities, sources, networks, service):
+    for part in PARTS:
         app.include_router(part.router)
     static = Path(str(files("api").joinpath("static")))
     app.mount("/static", StaticFiles(directory=static), name="static")

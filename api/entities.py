@@ -4,17 +4,21 @@ import pyoxigraph as ox
 from fastapi import APIRouter, Request, Response
 
 from api import addresses, results
-from api.entity import entity
+from api.entity import Entity, entity
 from api.negotiation import preferred
 from api.pages import page
 from api.rows import triples
 from api.running import Service
+from api.tables import Cell
 from graph.errors import UnknownEntity
+from graph.exports import FORMATS
 from graph.store import PlanStore
 
 router = APIRouter(tags=["实体"])
 
 HTML = "text/html"
+EXPORTED = {"Plan": "plan", "Body": "department", "BodyGroup": "department"}
+"""The classes whose things can be taken away as files, by the parameter of the export."""
 
 
 @router.get(
@@ -30,10 +34,12 @@ def get_entity(
     iri = addresses.identifier(service.store.base, request.scope["raw_path"])
     accept = request.headers.get("accept")
     if _wants_page(accept, format):
+        shown = entity(service.store, iri)
         answer = page(
             request,
             "entity.html",
-            entity=entity(service.store, iri),
+            entity=shown,
+            exports=_exports(shown),
             formats=[form.name for form in results.GRAPHS],
             path=request.url.path,
         )
@@ -50,6 +56,18 @@ def _wants_page(accept: str | None, form: str | None) -> bool:
         return form == "html"
     offers = [media for known in results.GRAPHS for media in known.media]
     return preferred(accept, [HTML, *offers]) == HTML
+
+
+def _exports(shown: Entity) -> list[Cell]:
+    """Files to take away; one format for one plan alone is not offered for a body."""
+    kept = next((EXPORTED[name] for name in shown.classes if name in EXPORTED), None)
+    if kept is None:
+        return []
+    return [
+        Cell(form.words, addresses.export(form.name, **{kept: shown.iri}))
+        for form in FORMATS.values()
+        if kept == "plan" or not form.is_of_one_plan
+    ]
 
 
 def _triples(store: PlanStore, iri: str) -> list[ox.Triple]:

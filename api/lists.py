@@ -6,9 +6,10 @@ import pyoxigraph as ox
 from fastapi import APIRouter, Query
 
 from api import addresses, models, names
+from api.filters import PlaceFilter, PlanFilter, plans_of
 from api.running import Running, Service
 from api.tables import places
-from graph.named_queries import Bindings, Row, Term, run
+from graph.named_queries import Bindings, Row, run
 
 router = APIRouter(prefix="/api", tags=["列表"])
 
@@ -16,8 +17,6 @@ Item = TypeVar("Item", bound=models.Fact)
 LISTED = {"leads", "participants", "responsible", "aliases"}
 """Columns that hold names, one after the other with 、 between."""
 
-PlanFilter = Annotated[str | None, Query(description="规划：题名里的几个字，或标识")]
-PlaceFilter = Annotated[str | None, Query(description="地区：名称里的几个字")]
 TextFilter = Annotated[str | None, Query(description="标题里的几个字")]
 BodyFilter = Annotated[str | None, Query(description="部门：任何一种写法")]
 Limit = Annotated[int | None, Query(ge=1, le=500, description="最多几条，缺省 50")]
@@ -155,13 +154,9 @@ def _where(
     bindings: Bindings = {}
     if text is not None:
         bindings["text"] = [ox.Literal(text)]
-    chosen: list[set[Term]] = [
-        set(find(service.store, name))
-        for find, name in ((names.plans, plan), (names.plans_of_place, place))
-        if name is not None
-    ]
-    if chosen:
-        bindings["planId"] = set.intersection(*chosen)
+    plans = plans_of(service.store, plan, place)
+    if plans is not None:
+        bindings["planId"] = plans
     return bindings
 
 

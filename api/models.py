@@ -122,6 +122,47 @@ class Listing(BaseModel, Generic[Item]):
     items: list[Item]
 
 
+class CooperationBody(BaseModel):
+    """一个部门在协作网络里的位置"""
+
+    id: str
+    url: str
+    body: str
+    place: str
+    tasks: int = Field(description="有角色的任务数")
+    carried: int = Field(description="离不开它的任务数：它牵头；没有牵头的，由它负责")
+    share: float = Field(description="carried 占点到它的规划里有分工的任务的比例")
+    degree: int = Field(description="和几个部门一同承担任务")
+    weighted_degree: int = Field(description="一同承担的任务数之和")
+    betweenness: float = Field(description="连通部分里经过它的最短路径的比例")
+    community: int | None = Field(description="群组的编号；独自承担任务的没有")
+    dependence: float = Field(description="share 和 betweenness 的平均")
+    is_bottleneck: bool = Field(description="share ≥ 0.2 且 betweenness ≥ 0.1")
+
+
+class CooperationTie(BaseModel):
+    """两个部门一同承担几项任务"""
+
+    source: str
+    target: str
+    weight: int
+
+
+class Community(BaseModel):
+    """彼此协作多、与外面协作少的一组部门"""
+
+    number: int
+    members: list[str]
+
+
+class Cooperation(BaseModel):
+    """部门协作网络"""
+
+    nodes: list[CooperationBody]
+    edges: list[CooperationTie]
+    communities: list[Community]
+
+
 class Answer(BaseModel):
     """问题的答案"""
 

@@ -2,8 +2,6 @@
 
 import csv
 import io
-import re
-import zipfile
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,11 +9,7 @@ from api.tables import Row, visible, words
 
 MARK = "\ufeff"
 """Tells spreadsheets that a CSV file is UTF-8."""
-MOMENT = (1980, 1, 1, 0, 0, 0)
-"""Written as the time of every part of a sheet: the same rows give the same bytes."""
 WIDEST = 60
-# <dcterms:created xsi:type="dcterms:W3CDTF">2024-05-06T07:08:09Z</dcterms:created>
-_SAVED_AT = re.compile(rb">\d{4}-\d\d-\d\dT[\d:.]+Z<")
 
 
 def grid(rows: Sequence[Row]) -> list[list[Any]]:
@@ -49,6 +43,8 @@ def xlsx_bytes(rows: Sequence[Row]) -> bytes:
     from openpyxl import Workbook
     from openpyxl.styles import Alignment, Font
 
+    from graph.exports.excel import put, saved
+
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = "答案"
@@ -56,15 +52,14 @@ def xlsx_bytes(rows: Sequence[Row]) -> bytes:
     for line, values in enumerate(lines, 1):
         for column, value in enumerate(values, 1):
             cell = sheet.cell(line, column)
-            cell.value = value
-            cell.data_type = "n" if isinstance(value, int | float) else "s"
+            put(cell, value)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             cell.font = Font(bold=line == 1)
     for letter, width in zip(_letters(sheet), _widths(lines), strict=True):
         sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
-    return _without_clock(book)
+    return saved(book)
 
 
 def _letters(sheet: Any) -> list[str]:
@@ -78,17 +73,6 @@ def _widths(lines: Sequence[Sequence[Any]]) -> list[int]:
         min(WIDEST, 4 + max(len(str(value).encode("gb18030")) for value in column))
         for column in columns
     ]
-
-
-def _without_clock(book: Any) -> bytes:
-    """The saved workbook without the times that openpyxl writes into it."""
-    saved, result = io.BytesIO(), io.BytesIO()
-    book.save(saved)
-    with zipfile.ZipFile(saved) as old, zipfile.ZipFile(result, "w") as new:
-        for name in old.namelist():
-            data = _SAVED_AT.sub(b">2000-01-01T00:00:00Z<", old.read(name))
-            new.writestr(zipfile.ZipInfo(name, MOMENT), data, zipfile.ZIP_DEFLATED)
-    return result.getvalue()
 
 
 def _fills(rows: Sequence[Row], name: str) -> bool:

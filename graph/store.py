@@ -1,6 +1,7 @@
 """Open a built store and ask it."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -84,11 +85,26 @@ class PlanStore:
         path = self._home / "texts" / f"{sha256}.txt"
         return path.read_bytes().decode("utf-8")  # read_text would change line ends
 
-    def export(self, form: str, graph: str | None = None) -> bytes:
-        """Return the graph, or one named graph, in the format ``nq`` or ``ttl``."""
-        from graph.export import export
+    def export(
+        self,
+        form: str,
+        graph: str | None = None,
+        *,
+        plans: Iterable[str] | None = None,
+        bodies: Iterable[str] | None = None,
+    ) -> bytes:
+        """Return the store in one of the formats of ``graph.exports``.
 
-        return export(self, form, graph)
+        ``plans`` and ``bodies`` keep the facts of these IRIs; ``graph`` is one named graph.
+        """
+        from graph.exports import Scope, export
+
+        scope = Scope(
+            None if plans is None else frozenset(plans),
+            None if bodies is None else frozenset(bodies),
+            graph,
+        )
+        return export(self, form, scope)
 
     def close(self) -> None:
         """Let go of the files."""

@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice, takewhile
+from itertools import islice
 
 from loaders.lines import Line
-from loaders.naturerows import rows_by_nature
-from loaders.numberedrows import rows_by_number
 from loaders.pairs import paired
+from loaders.stackedtables import grouped, kept_of, row_of, stacked
 from loaders.tableheads import (
     FEWEST_HEADS,
     LONGEST_HEAD,
     MOST_HEADS,
     NAMES,
-    SENTENCE,
     is_head,
     leading_heads,
 )
@@ -58,15 +56,11 @@ def _table_at(
     spaced = len(words) == FEWEST_HEADS and (
         _flattened(text, lines, index) or _spaced(text, lines, index)
     )
-    return spaced or paired(text, lines, index) or _stacked(lines, index)
+    return spaced or paired(text, lines, index) or stacked(lines, index)
 
 
 def _tokens(text: str, line: Line) -> list[tuple[int, int]]:
     return [match.span() for match in TOKEN.finditer(text, line.start, line.end)]
-
-
-def _row(line: Line, cells: Sequence[Cell]) -> Line:
-    return Line(line.start, line.end, "row", cells=list(cells))
 
 
 def _flattened(
@@ -83,11 +77,11 @@ def _flattened(
     heads = leading_heads([cell.text for cell in cells])
     if not heads or len(cells) < FEWEST_ROWS * len(heads):
         return None
-    groups = _grouped(cells[len(heads) :], [column_role(head) for head in heads])
+    groups = grouped(cells[len(heads) :], [column_role(head) for head in heads])
     if not groups:
         return None
-    rows = [_row(line, [cell.kept for cell in cells[: len(heads)]])]
-    rows += [_row(line, [_kept(one) for one in group]) for group in groups]
+    rows = [row_of(line, [cell.kept for cell in cells[: len(heads)]])]
+    rows += [row_of(line, [kept_of(one) for one in group]) for group in groups]
     return rows, index + 1
 
 
@@ -99,12 +93,12 @@ def _spaced(
     heads = [text[a:b] for a, b in tokens]
     if not is_head(heads):
         return None
-    rows = [_row(lines[index], [[token] for token in tokens])]
+    rows = [row_of(lines[index], [[token] for token in tokens])]
     stop = index + 1
     lower = _tokens(text, lines[stop]) if stop < len(lines) else []
     spread = _two_rows(text, tokens, lower)
     if spread:
-        rows = [_row(lines[index], spread[0]), _row(lines[stop], spread[1])]
+        rows = [row_of(lines[index], spread[0]), row_of(lines[stop], spread[1])]
         heads = [text[slice(*cell[0])] if cell else "" for cell in spread[0]]
         stop += 1
     for line in islice(lines, stop, None):
@@ -116,7 +110,7 @@ def _spaced(
         )
         if cells is None:
             break
-        rows.append(_row(line, cells))
+        rows.append(row_of(line, cells))
         stop += 1
     return (rows, stop) if len(rows) > (2 if spread else 1) else None
 
@@ -168,91 +162,3 @@ def _lacks_first(roles: Sequence[str | None], words: Sequence[str]) -> bool:
     """A serial number stands where the category should."""
     first = tuple(roles[:2]) == ("category", "serial")
     return first and bool(words) and SERIAL.match(words[0]) is not None
-
-
-def _stacked(lines: Sequence[Line], index: int) -> tuple[list[Line], int] | None:
-    """序号⏎指标名称⏎单位⏎…: one cell a line, without tabs."""
-    if lines[index].width > LONGEST_HEAD:
-        return None
-    if column_role(lines[index].text) is None:
-        return None
-    heads = leading_heads([line.text for line in _run(lines, index, MOST_HEADS + 1)])
-    if not heads:
-        return None
-    cells = _run(lines, index, len(lines))
-    roles = [column_role(head) for head in heads]
-    if roles[0] == "serial":
-        behind = _behind(lines, cells[len(heads) - 1], roles)
-        groups = rows_by_number(behind, roles)
-    else:
-        groups = _grouped(cells[len(heads) :], roles)
-    if not groups:
-        return None
-    rows = [_row(cells[0], [line.kept for line in cells[: len(heads)]])]
-    rows += [
-        _row(group[0] or group[1] or cells[0], [_kept(one) for one in group])
-        for group in groups
-    ]
-    last = max((line.end for group in groups for line in group if line), default=0)
-    stop = next(i for i in range(index, len(lines)) if lines[i].end >= last) + 1
-    return rows, stop
-
-
-def _behind(
-    lines: Sequence[Line], last_head: Line, roles: Sequence[str | None]
-) -> list[Line]:
-    """Return the lines below the heads; in a table of figures no sentence stands."""
-    below = [line for line in lines if line.start > last_head.start]
-    told = not {"task", "content", "project"}.isdisjoint(roles)
-
-    def is_cell(line: Line) -> bool:
-        is_sentence = not told and SENTENCE.search(line.text) is not None
-        return line.kind in ("prose", "blank", "page") and not (
-            line.hashes or is_sentence
-        )
-
-    return list(takewhile(is_cell, below))
-
-
-def _kept(line: Line | None) -> Cell:
-    return line.kept if line else []
-
-
-def _run(lines: Sequence[Line], index: int, most: int) -> list[Line]:
-    """Return up to ``most`` prose lines from here to the first that is a sentence."""
-    run: list[Line] = []
-    for line in islice(lines, index, None):
-        if len(run) == most:
-            break
-        if line.kind in ("blank", "page"):
-            continue
-        if line.kind != "prose" or line.hashes or SENTENCE.search(line.text):
-            break
-        run.append(line)
-    return run
-
-
-def _grouped(
-    cells: Sequence[Line], roles: Sequence[str | None]
-) -> list[list[Line | None]]:
-    """Cut the cells into rows, at the serial numbers 1, 2, 3 …; [] where none fits."""
-    if "serial" not in roles:
-        return rows_by_nature(cells, roles)
-    place = roles.index("serial")
-    needed = len(roles) - place
-    starts: list[int] = []
-    for index, line in enumerate(cells):
-        free = not starts or index >= starts[-1] + needed
-        if free and line.text == str(len(starts) + 1):
-            starts.append(index)
-    rows: list[list[Line | None]] = []
-    above = 0
-    for start, stop in zip(starts, [*starts[1:], len(cells)], strict=False):
-        body = cells[start : min(start + needed, stop)]
-        if len(body) < needed:
-            break
-        between = cells[above:start]
-        fits = len(between) == place
-        rows.append([*(between if fits else [None] * place), *body])
-        above = start + needed
-    return rows

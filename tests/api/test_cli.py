@@ -229,6 +229,42 @@ def test_an_export_is_the_same_bytes_each_time(built: Path, tmp_path: Path) -> N
     assert "nq" in error_line(run("export", "--store", built, "--format", "docx"))
 
 
+def test_an_export_of_a_plan_and_a_department(built: Path, tmp_path: Path) -> None:
+    whole, plan, body = (tmp_path / f"{name}.xlsx" for name in ("a", "p", "b"))
+    shared = ("export", "--store", built, "--format", "xlsx")
+    run(*shared, "-o", whole)
+    run(*shared, "--plan", "青苇区", "-o", plan)
+    run(*shared, "--department", "区医保局", "-o", body)
+    sheets = [openpyxl.load_workbook(path).sheetnames for path in (whole, plan, body)]
+
+    assert len(sheets[0]) > len(sheets[1]) > len(sheets[2])
+    assert "xlsx" in error_line(run(*shared))
+    assert "月球" in error_line(run(*shared, "--plan", "月球", "-o", whole))
+    assert "月球局" in error_line(run(*shared, "--department", "月球局", "-o", whole))
+    assert "nq、ttl" in error_line(run(*shared, "--graph", "urn:x", "-o", whole))
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "a.xlsx",
+        "b.xlsx",
+        "p.xlsx",
+    ]
+
+
+def test_cooperation_names_the_bottleneck_first(built: Path, tmp_path: Path) -> None:
+    shared = ("cooperation", "--store", built, "--plan", "青苇区")
+    table = run(*shared).stdout.splitlines()
+    rows = json.loads(run(*shared, "--format", "json").stdout)
+    sheet = tmp_path / "c.xlsx"
+
+    assert table[2].startswith(rows[0]["body"])
+    assert table[-1] == f"共 {len(rows)} 行"
+    assert rows[0]["dependence"] == max(row["dependence"] for row in rows)
+    assert run(*shared, "--format", "xlsx", "-o", sheet).exit_code == 0
+    assert openpyxl.load_workbook(sheet).worksheets[0]["A2"].value == rows[0]["body"]
+    assert "瓶颈" in run(*shared, "--format", "csv").stdout.splitlines()[0]
+    assert "| 部门 |" in run(*shared, "--format", "md").stdout
+    assert "-o" in error_line(run(*shared, "--format", "xlsx"))
+
+
 def test_a_drawing_is_one_file_the_same_each_time(built: Path, tmp_path: Path) -> None:
     one, two = tmp_path / "one.html", tmp_path / "two.html"
     assert run("draw", "--store", built, "-o", one).exit_code == 0

@@ -1,17 +1,26 @@
 """The real plans, which lie outside the repository: no word of theirs stands here."""
 
+import io
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
+from csvw import CSVW
 from pyoxigraph import NamedNode
 
+from graph.analysis import ranking
 from graph.ask import ask
 from graph.build import BuildReport, build_store
+from graph.cooperation import cooperation
+from graph.exports.archive import parts
+from graph.exports.csvw import METADATA
+from graph.exports.excel import HEAD
 from graph.named_queries import run
 from graph.store import PlanStore, open_store
 from ontology.namespace import concept
+from tests.graph.exports.stratml import faults
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +107,43 @@ def test_a_task_that_nobody_leads_names_who_is_responsible(store: PlanStore) -> 
     assert "没有写明任何牵头单位" in answer.answer
     assert {row["role"] for row in answer.rows} == {"负责"}
     assert rows[0]["body"] in {row["body"] for row in answer.rows}
+
+
+def test_every_plan_is_valid_stratml(store: PlanStore) -> None:
+    for plan in store.manifest["plans"]:
+        assert faults(store.export("stratml", plans=[plan["plan"]])) == []
+
+
+def test_the_tables_of_all_plans_are_valid_csvw(
+    store: PlanStore, tmp_path: Path
+) -> None:
+    for name, part in parts(store.export("csvw")).items():
+        (tmp_path / name).write_bytes(part)
+    written = CSVW(str(tmp_path / METADATA), validate=True, strict=False)
+
+    assert written.is_valid, written.warnings
+
+
+def test_the_measures_of_a_plan_are_its_own(store: PlanStore) -> None:
+    among = {row["bodyId"]: row for row in ranking(cooperation(store))}
+    for plan in store.manifest["plans"]:
+        for row in ranking(cooperation(store, [plan["plan"]])):
+            beside = among[row["bodyId"]]
+            assert (row["betweenness"], row["share"], row["degree"]) == (
+                beside["betweenness"],
+                beside["share"],
+                beside["degree"],
+            )
+
+
+def test_the_workbook_of_all_plans_opens_with_every_body_listed(
+    store: PlanStore,
+) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(store.export("xlsx")))
+    listed = book["单位目录"].max_row - HEAD
+
+    assert listed == len(run(store, "departments"))
+    assert book["任务分工表"].max_row - HEAD == len(run(store, "tasks"))
 
 
 def test_one_function_of_two_districts_is_two_bodies(store: PlanStore) -> None:

@@ -1,39 +1,14 @@
-import subprocess
-import sys
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from rdflib import Dataset, Graph
+from rdflib import RDF, Dataset, Graph, URIRef
 
 from graph.errors import UnknownEntity, UnknownFormat
+from graph.named_queries import run
 from graph.store import PlanStore, open_store
+from ontology.namespace import ZT
 from tests.graph.conftest import put
-
-EXPORT = """
-import sys
-from pathlib import Path
-from graph.store import open_store
-sys.stdout.buffer.write(open_store(Path(sys.argv[1])).export(sys.argv[2]))
-"""
-
-
-@pytest.mark.parametrize("form", ["nq", "ttl"])
-def test_two_builds_export_the_same_bytes(tmp_path: Path, form: str) -> None:
-    for name in ("one", "two"):
-        put(tmp_path / name)
-
-    exports = {
-        subprocess.run(
-            [sys.executable, "-c", EXPORT, str(tmp_path / name), form],
-            capture_output=True,
-            check=True,
-        ).stdout
-        for name in ("one", "two")
-    }
-
-    assert len(exports) == 1
-    assert len(exports.pop()) > 10_000
 
 
 def test_nquads_hold_the_named_graphs_in_order(three_plans: PlanStore) -> None:
@@ -89,3 +64,51 @@ def test_a_moved_store_reads_the_same(tmp_path: Path) -> None:
 
     with open_store(tmp_path / "there") as store:
         assert store.export("nq") == before
+
+
+def test_a_plan_comes_with_what_is_linked_and_guessed_of_it_alone(
+    three_plans: PlanStore,
+) -> None:
+    qinghe, shidu = (plan["plan"] for plan in three_plans.manifest["plans"][1:])
+    quads = list(
+        ox.parse(three_plans.export("nq", plans=[qinghe]), format=ox.RdfFormat.N_QUADS)
+    )
+    subjects = {str(quad.subject.value) for quad in quads}
+    graphs = {str(quad.graph_name.value) for quad in quads}
+
+    assert any(f"{qinghe}/cooperation/" in subject for subject in subjects)
+    assert not any(subject.startswith(shidu) for subject in subjects)
+    assert not any("shidu" in subject for subject in subjects)
+    assert {graph.rpartition("/graph/")[2].partition("/")[0] for graph in graphs} == {
+        "plan",
+        "links",
+        "inferred",
+    }
+
+
+def test_the_work_of_a_body_stays_apart_from_that_of_its_namesake(
+    three_plans: PlanStore,
+) -> None:
+    bodies = {
+        str(row["body"]): str(row["bodyId"]) for row in run(three_plans, "departments")
+    }
+    here, there = bodies["青禾区医疗保障局"], bodies["石渡区医疗保障局"]
+    graph = Graph().parse(data=three_plans.export("ttl", bodies=[here]))
+    tasks = {
+        str(title)
+        for task in graph.subjects(RDF.type, ZT.Task)
+        for title in graph.objects(task, ZT.title)
+    }
+
+    assert tasks == {
+        "健全基层公共卫生服务网络",
+        "推进医保支付方式改革",
+        "加强医保基金监管",
+    }
+    assert (URIRef(here), None, None) in graph
+    assert (URIRef(there), None, None) not in graph
+    assert all(
+        (quote, ZT.exact, None) in graph
+        for share in graph.subjects(RDF.type, ZT.Responsibility)
+        for quote in graph.objects(share, ZT.quote)
+    )
