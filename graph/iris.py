@@ -2,10 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import quote
 
+from graph.places import Place, PlanPlaces
 from graph.slugs import place_slug, short_hash, slug
-from loaders.records import Citation, Department, PlanHead
+from loaders.jurisdictions import NOTHING_SAID, Surroundings, surroundings
+from loaders.records import Citation, Department, PlanHead, PlanRecord
 from loaders.spans import Span
 from ontology.functions import FUNCTION_BY_ID
 
@@ -18,11 +21,6 @@ _DIGITS = re.compile(r"\d+")
 def text_iri(sha256: str, base: str = BASE) -> str:
     """Return the IRI of a source text."""
     return f"{base}id/text/{sha256}"
-
-
-def place_iri(name: str, base: str = BASE) -> str:
-    """Return the IRI of a jurisdiction known by its name."""
-    return f"{base}id/place/{place_slug(name)}"
 
 
 def graph_iri(name: str, base: str = BASE) -> str:
@@ -59,12 +57,21 @@ def _edition(head: PlanHead) -> str:
     return "-".join([*years, words])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlanIris:
-    """The IRIs of one plan and of all that belongs to it."""
+    """The IRIs of one plan and of all that belongs to it.
+
+    ``near`` is what the plan tells about the places it names.
+    """
 
     slug: str
     base: str = BASE
+    near: Surroundings = NOTHING_SAID
+
+    @cached_property
+    def places(self) -> PlanPlaces:
+        """The names of places as this plan uses them."""
+        return PlanPlaces(self.slug, self.near)
 
     @property
     def plan(self) -> str:
@@ -91,7 +98,13 @@ class PlanIris:
 
     def body(self, department: Department) -> str:
         """Return the IRI of a body that this plan names."""
-        return body_iri(department, self.slug, self.base)
+        name = department.place
+        place = self.places.place(name) if name is not None else None
+        return body_iri(department, place, self.slug, self.base)
+
+    def place(self, name: str) -> str:
+        """Return the IRI of a place that this plan names."""
+        return self.places.place(name).iri(self.base)
 
     def cited(self, citation: Citation) -> str:
         """Return the IRI of a cited document.
@@ -105,33 +118,40 @@ class PlanIris:
         return f"{self.base}id/cited/{slug(citation.number)}-{words}"
 
 
-def body_iri(department: Department, plan: str, base: str = BASE) -> str:
+def plan_iris(record: PlanRecord, base: str = BASE) -> PlanIris:
+    """Return the IRIs of what one record holds."""
+    return PlanIris(plan_slug(record.head), base, surroundings(record))
+
+
+def body_iri(
+    department: Department, place: Place | None, plan: str, base: str = BASE
+) -> str:
     """Return the IRI of a body: its place, kind and functions.
 
     The name is added where these do not tell bodies apart (two hospitals of one
     district). A body without a known place, or a group such as 各有关部门, belongs to
     the plan with the slug ``plan``.
     """
-    if department.place is None or department.kind == "collective":
+    if place is None or department.kind == "collective":
         return f"{base}id/plan/{plan}/body/{_name(department.name)}"
-    return f"{base}id/body/{place_slug(department.place)}/{_identity(department)}"
+    return f"{place.bodies(base)}/{_identity(department, place)}"
 
 
-def _identity(department: Department) -> str:
+def _identity(department: Department, place: Place) -> str:
     kind, functions = department.kind, department.functions
     if kind == "government":  # a place has one, 区政府 or 区人民政府
         return kind
     if functions and FUNCTION_BY_ID[functions[0]].kind == kind:
         return f"{kind}/{'+'.join(sorted(functions))}"
-    return f"{kind}/{_name(_without_place(department))}"
+    return f"{kind}/{_name(_without_place(department.name, place))}"
 
 
-def _without_place(department: Department) -> str:
+def _without_place(name: str, place: Place) -> str:
     # 澜州市青禾区 is left out of 青禾区某某中心 as well as of 澜州市青禾区某某中心.
-    place = department.place or ""
-    ends = (place[start:] for start in range(len(place) - 1))
-    longest = next((end for end in ends if department.name.startswith(end)), "")
-    return department.name.removeprefix(longest) or department.name
+    whole = place.written_out
+    ends = (whole[start:] for start in range(len(whole) - 1))
+    longest = next((end for end in ends if name.startswith(end)), "")
+    return name.removeprefix(longest) or name
 
 
 def _name(name: str) -> str:

@@ -21,6 +21,7 @@ class ZT(DefinedNamespace):
     _fail = True
 
     # Classes
+    AuthorityLink: URIRef
     Body: URIRef
     BodyGroup: URIRef
     CitedDocument: URIRef
@@ -29,6 +30,7 @@ class ZT(DefinedNamespace):
     Document: URIRef
     Duty: URIRef
     Function: URIRef
+    FunctionalZone: URIRef
     Gap: URIRef
     Goal: URIRef
     Indicator: URIRef
@@ -36,6 +38,7 @@ class ZT(DefinedNamespace):
     IndicatorValue: URIRef
     Jurisdiction: URIRef
     Observation: URIRef
+    PlaceName: URIRef
     Plan: URIRef
     Project: URIRef
     ProjectAttribute: URIRef
@@ -122,6 +125,18 @@ class ZT(DefinedNamespace):
     kind: URIRef
     jurisdiction: URIRef
     nationalName: URIRef
+
+    # Places
+    administrativeLevel: URIRef
+    authority: URIRef
+    candidateCode: URIRef
+    identifierThere: URIRef
+    isoCode: URIRef
+    linkedThing: URIRef
+    namesPlace: URIRef
+    succeededBy: URIRef
+    validFrom: URIRef
+    validUntil: URIRef
 
     # Indicators and targets
     unit: URIRef
