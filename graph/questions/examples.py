@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from graph.concepts import concept
 from graph.named_queries import Bindings, Row, run
 from graph.questions.forms import Form, forms
-from graph.questions.places import Place
+from graph.questions.places import last_unit
 from graph.questions.sentences import fill
 from graph.store import PlanStore
 
@@ -105,4 +105,4 @@ class _Known:
     def _name(title: str, place: object) -> str:
         if place is None:
             return f"《{title}》"
-        return f"{Place('', str(place)).units[-1]}规划"
+        return f"{last_unit(str(place))}规划"
