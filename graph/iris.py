@@ -8,8 +8,9 @@ from urllib.parse import quote
 from graph.places import Place, PlanPlaces
 from graph.slugs import place_slug, short_hash, slug
 from loaders.jurisdictions import NOTHING_SAID, Surroundings, surroundings
-from loaders.records import Citation, Department, PlanHead, PlanRecord
+from loaders.records import Citation, Department, Field, PlanHead, PlanRecord
 from loaders.spans import Span
+from ontology.divisions import called
 from ontology.functions import FUNCTION_BY_ID
 
 BASE = "https://w3id.org/zhengtu/"
@@ -32,7 +33,8 @@ def plan_slug(head: PlanHead) -> str:
     """Return the name of a plan: its region, topic and document number.
 
     A plan without a number ends in its years and a short hash of its title, issuer
-    and date instead.
+    and date instead. Where the region's name is that of several places, the number's
+    words count as well as its digits.
     """
     region = head.region.value if head.region else ""
     parts = (place_slug(region) if region else "", _topic(head, region), _edition(head))
@@ -50,11 +52,18 @@ def _topic(head: PlanHead, region: str) -> str:
 
 def _edition(head: PlanHead) -> str:
     if head.doc_number:
-        return "-".join(_DIGITS.findall(head.doc_number.value))
+        number = head.doc_number.value
+        words = [short_hash(number)] if _is_shared(head.region) else []
+        return "-".join([*_DIGITS.findall(number), *words])
     said = (head.title, head.issuer, head.date)
     words = short_hash(*(field.value if field else "" for field in said))
     years = [str(year) for year in head.period or () if year]
     return "-".join([*years, words])
+
+
+def _is_shared(region: Field | None) -> bool:
+    """Tell whether several divisions bear a region's name: 鼓楼区."""
+    return region is not None and len({one.code for one in called(region.value)}) > 1
 
 
 @dataclass(frozen=True)

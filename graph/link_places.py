@@ -79,19 +79,10 @@ def _open(found: Resolution) -> list[str]:
 
 def authority_links(places: Iterable[Place], base: str) -> Iterator[Triple]:
     """Yield owl:sameAs and ISO codes of places and of those around them."""
-    for place in sorted(_and_around(places), key=lambda one: one.key):
+    around = {one for place in places for one in (place, *place.around)}
+    for place in sorted(around, key=lambda one: one.key):
         for link in links(place.division) if place.division else ():
             yield from _authority_link(place.iri(base), link)
-
-
-def _and_around(places: Iterable[Place]) -> set[Place]:
-    found: set[Place] = set()
-    for start in places:
-        place: Place | None = start
-        while place is not None:
-            found.add(place)
-            place = place.within
-    return found
 
 
 def _authority_link(place: str, link: Link) -> Iterator[Triple]:

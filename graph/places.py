@@ -43,6 +43,11 @@ class Place:
         return "" if self.plan is None else f"plan/{self.plan}/"
 
     @property
+    def around(self) -> "tuple[Place, ...]":
+        """The places around it, nearest first."""
+        return () if self.within is None else (self.within, *self.within.around)
+
+    @property
     def name(self) -> str:
         """The last part of the name: 青禾区 of 澜州市青禾区."""
         if self.division is not None:
@@ -85,7 +90,7 @@ class PlanPlaces:
     @property
     def chain(self) -> tuple[Place, ...]:
         """The place that the plan is for and those around it, nearest first."""
-        return _chain(self.own)
+        return () if self.own is None else (self.own, *self.own.around)
 
 
 @lru_cache(maxsize=4096)
@@ -119,13 +124,18 @@ def of_division(division: Division) -> Place:
 def title_of(division: Division) -> str:
     """Return the name as it is written alone: 烟台市福山区, but 连州市.
 
-    A district stands behind its city, and so does whatever shares its name.
+    A district stands behind its city, and so does a county that shares its name.
     """
-    parents = above(division)
-    shared = len({one.code for one in called(division.name)}) > 1
-    alone = not parents or not (division.name.endswith("区") or shared)
-    alone = alone or division.level != "county"
-    return division.name if alone else parents[0].name + division.name
+    if division.level == "county" and (
+        division.name.endswith("区") or _shares_name(division)
+    ):
+        return above(division)[0].name + division.name
+    return division.name
+
+
+def _shares_name(division: Division) -> bool:
+    others = (one for one in called(division.name) if one.code != division.code)
+    return any(division.overlaps(one) for one in others)
 
 
 def _zone(name: str, plan: PlanPlaces) -> Place:
@@ -152,10 +162,6 @@ def _before_zone(name: str, plan: PlanPlaces) -> tuple[Place | None, str]:
 def _reads_as_city(name: str) -> bool:
     """Tell whether a name no table has is printed like one with a zone: 澜州市."""
     return name.endswith("市") and "".join(read_place(name).by_level.values()) == name
-
-
-def _chain(place: Place | None) -> tuple[Place, ...]:
-    return () if place is None else (place, *_chain(place.within))
 
 
 def _is_city(place: Place) -> bool:

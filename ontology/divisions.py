@@ -15,6 +15,10 @@ _WORDS = (
 )
 
 
+_NEVER = 9999
+"""The year in which a current division ends."""
+
+
 @dataclass(frozen=True, slots=True)
 class Division:
     """A code and a name for the years in which they belong together.
@@ -37,6 +41,11 @@ class Division:
     def valid(self, year: int) -> bool:
         """Tell whether the list of the end of this year has it."""
         return (self.since or 0) <= year and (self.until is None or year < self.until)
+
+    def overlaps(self, other: "Division") -> bool:
+        """Tell whether there was a year in which both were there."""
+        ends = (self.until or _NEVER, other.until or _NEVER)
+        return max(self.since or 0, other.since or 0) < min(ends)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -178,6 +178,7 @@ class ZT(DefinedNamespace):
     # Concept schemes and the data cube
     functions: URIRef
     kinds: URIRef
+    levels: URIRef
     roles: URIRef
     statuses: URIRef
     natures: URIRef

@@ -37,11 +37,13 @@ _YEAR = ox.Literal(
 )
 
 _LEADS: Bindings = {"roleId": [ox.NamedNode(concept("role", "lead"))]}
+_UPPER: Bindings = {"standingId": [ox.NamedNode(concept("standing", "above"))]}
 # From which query a title can be taken that the form has an answer for.
 _TITLED: dict[str, tuple[str, str, str, Bindings | None]] = {
     "who-leads": ("task", "responsibilities", "task", _LEADS),
     "serves": ("goal", "serves", "goal", None),
     "basis": ("plan", "citations", "plan", None),
+    "upper-basis": ("plan", "basis-chain", "plan", _UPPER),
     "value-of-year": ("indicator", "values", "indicator", {"period": [_YEAR]}),
     "largest-projects": ("project", "projects", "project", None),
 }

@@ -48,7 +48,7 @@ def fill(template: str, values: Mapping[str, Value]) -> str:
 
     ``{name}`` is the value, ``{in name}`` the value in brackets, ``{of name}`` a unit
     (unless the cell has it), ``{yuan name}`` a sum of money, ``{year name}`` a year,
-    ``{where name}`` a place.
+    ``{where name}`` a place, ``{level_of name}`` a level.
     """
 
     def field(found: re.Match[str]) -> str:
@@ -92,7 +92,12 @@ def _where(value: Value) -> str:
     return "没有写明地区的" if value is None else str(value)
 
 
+def _level_of(value: Value) -> str:
+    return "层级未写明" if value is None else str(value)
+
+
 _WAYS = {
+    "level_of": _level_of,
     "where": _where,
     "year": _year,
     "plain": _plain,

@@ -11,7 +11,7 @@ from graph.triples.context import PlanContext
 from graph.triples.standard import typed
 from graph.triples.terms import Fact, about, text, year, zh
 from ontology.divisions import Division, following, preceding
-from ontology.namespace import ZT
+from ontology.namespace import ZT, concept
 from ontology.standards import SCHEMA
 
 SOURCES = (
@@ -39,49 +39,61 @@ def place_triples(places: Iterable[Place], base: str) -> Iterator[Triple]:
     graph = graph_iri("places", base)
     yield from about(graph, [(RDFS.label, zh("行政区划"))])
     yield from about(graph, [(DCTERMS.source, text(words)) for words in SOURCES])
-    for place in _with_all_around(places):
+    described = _with_all_around(places)
+    known = {place.iri(base) for place in described}
+    for place in described:
         yield from about(place.iri(base), _facts(place, base))
+        later = (of_division(one).iri(base) for one in _after(place))
+        yield from about(
+            place.iri(base), [(ZT.succeededBy, one) for one in later if one in known]
+        )
 
 
-def _with_all_around(places: Iterable[Place]) -> Iterator[Place]:
-    """Yield each place once, then what it leads to: parents, successors, predecessors."""
-    seen: set[Place] = set()
-    waiting = list(places)
-    for place in list(waiting):
-        waiting += map(of_division, _all_before(place.division))
-    while waiting:
-        place = waiting.pop()
-        if place in seen:
-            continue
-        seen.add(place)
-        yield place
-        waiting += [place.within] if place.within else []
-        waiting += map(of_division, following(place.division) if place.division else ())
+def _with_all_around(places: Iterable[Place]) -> set[Place]:
+    """Return places with what they were, what they became and what lies around these.
+
+    The other successors of a former county are no part of its story here.
+    """
+    found = set(places)
+    for place in list(found):
+        if place.division is not None:
+            found.update(map(of_division, _all_before(place.division)))
+            found.update(map(of_division, _all_after(place.division)))
+    return {one for place in found for one in (place, *place.around)}
 
 
-def _all_before(division: Division | None) -> Iterator[Division]:
-    for one in preceding(division) if division else ():
+def _after(place: Place) -> tuple[Division, ...]:
+    return following(place.division) if place.division else ()
+
+
+def _all_after(division: Division) -> Iterator[Division]:
+    for one in following(division):
+        yield one
+        yield from _all_after(one)
+
+
+def _all_before(division: Division) -> Iterator[Division]:
+    for one in preceding(division):
         yield one
         yield from _all_before(one)
 
 
 def _facts(place: Place, base: str) -> list[Fact]:
     within = place.within.iri(base) if place.within else None
+    level = concept("level", place.level) if place.level else None
     return [
         *_what_it_is(place),
-        (ZT.administrativeLevel, text(place.level)),
+        (ZT.administrativeLevel, level),
         (SCHEMA.containedInPlace, within),
-        *(_division_facts(place.division, place, base) if place.division else ()),
+        *(_division_facts(place.division, place) if place.division else ()),
     ]
 
 
-def _division_facts(division: Division, place: Place, base: str) -> list[Fact]:
+def _division_facts(division: Division, place: Place) -> list[Fact]:
     names = {*division.names, place.written_out} - {place.title}
-    later = (of_division(one).iri(base) for one in following(division))
     return [
         (SKOS.notation, text(division.code)),
         (ZT.validFrom, year(division.since)),
         (ZT.validUntil, year(division.until)),
         *((SKOS.altLabel, zh(name)) for name in sorted(names)),
-        *((ZT.succeededBy, one) for one in later),
     ]
