@@ -10,7 +10,12 @@ from graph.link_bodies import NameConflict, name_conflicts
 from graph.link_citations import citations
 from graph.link_cooperation import cooperation
 from graph.link_goals import served_goals
-from graph.link_places import authority_links, place_names, places_of
+from graph.link_places import (
+    authority_links,
+    place_names,
+    places_of,
+    places_of_documents,
+)
 from graph.linkplan import LinkPlan
 from graph.triples.places import place_triples
 from loaders.records import PlanRecord
@@ -46,6 +51,7 @@ def link(records: Sequence[PlanRecord], base: str) -> Links:
         *cooperation(plans),
         *names,
         *place_names(plans),
+        *places_of_documents(plans),
         *authority_links(places, base),
     ]
     return Links(

@@ -1,5 +1,6 @@
 """Say what each plan's names of places were taken for, and who else knows the places."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Triple
@@ -34,8 +35,7 @@ def place_names(plans: Plans) -> Iterator[Triple]:
     """Yield a zt:PlaceName for each name of a place in a plan.
 
     It leads to the place with the method; where the name is left open, it lists the
-    codes that it may mean. A cited document zt:appliesTo the place that its title
-    tells.
+    codes that it may mean.
     """
     for plan in plans:
         for name in plan.places:
@@ -44,11 +44,26 @@ def place_names(plans: Plans) -> Iterator[Triple]:
             facts: list[Fact] = [(ZT.candidateCode, text(one)) for one in _open(found)]
             yield from _name(name, place, _method(place, found), plan)
             yield from about(_iri(name, plan), facts)
-        for document, cited in plan.cited_places.items():
-            yield from about(
-                document, [(ZT.appliesTo, cited.place.iri(plan.iris.base))]
-            )
+        for cited in plan.cited_places.values():
             yield from _name(cited.words, cited.place, cited.method, plan)
+
+
+def places_of_documents(plans: Plans) -> Iterator[Triple]:
+    """Yield cited document zt:appliesTo the place that its title tells.
+
+    Where plans that share a document take it for different places, what is known to
+    all beats what one plan knows; two places of that sort say nothing.
+    """
+    found: dict[str, set[tuple[bool, str]]] = defaultdict(set)
+    for plan in plans:
+        for document, cited in plan.cited_places.items():
+            iri = cited.place.iri(plan.iris.base)
+            found[document].add((cited.place.plan is None, iri))
+    for document, places in found.items():
+        best = max(known for known, _ in places)
+        chosen = [iri for known, iri in places if known == best]
+        if len(chosen) == 1:
+            yield from about(document, [(ZT.appliesTo, chosen[0])])
 
 
 def _name(name: str, place: Place, method: str, plan: LinkPlan) -> Iterator[Triple]:

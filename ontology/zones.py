@@ -5,8 +5,10 @@ import re
 from ontology.datafile import read_toml
 
 _DATA = read_toml("zones.toml")
-_ENDINGS = "|".join(sorted(_DATA["endings"], key=len, reverse=True))
-_ZONE = re.compile(rf"(?P<name>.*?)(?P<ending>{_ENDINGS})\Z")
+ZONE_ENDING = "(?:" + "|".join(sorted(_DATA["endings"], key=len, reverse=True)) + ")"
+"""A pattern for the ends of zones' names."""
+
+_ZONE = re.compile(rf"(?P<name>.*?)(?P<ending>{ZONE_ENDING})\Z")
 
 
 def zone_name(name: str) -> str | None:

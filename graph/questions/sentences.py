@@ -26,8 +26,9 @@ def shortened(said: list[str]) -> list[str]:
 
 
 def row_key(form: Form, row: Row) -> tuple[Value, ...]:
-    """Return what the rows of one line have in common."""
-    return tuple(row[column] for column in form.group)
+    """Return what the rows of one line have in common; places never share a line."""
+    place = row.get("place") if form.group else None
+    return (*(row[column] for column in form.group), place)
 
 
 def _line(form: Form, rows: list[Row]) -> str:
