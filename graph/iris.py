@@ -53,8 +53,8 @@ def _topic(head: PlanHead, region: str) -> str:
 def _edition(head: PlanHead) -> str:
     if head.doc_number:
         number = head.doc_number.value
-        words = [short_hash(number)] if _is_shared(head.region) else []
-        return "-".join([*_DIGITS.findall(number), *words])
+        told = [short_hash(number)] if _is_shared(head.region) else []
+        return "-".join([*_DIGITS.findall(number), *told])
     said = (head.title, head.issuer, head.date)
     words = short_hash(*(field.value if field else "" for field in said))
     years = [str(year) for year in head.period or () if year]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from pyshacl import validate
 from rdflib import OWL, RDF, SKOS, Dataset, Graph, Literal, URIRef
@@ -86,6 +87,20 @@ def test_an_ambiguous_name_is_decided_by_context_or_left_open(
     assert left["code"] is None
     assert "/id/plan/" in str(left["placeId"])
     assert codes == {"320106", "320302", "350102", "410204"}
+
+
+def test_what_was_left_open_is_listed_with_all_it_may_mean(store: PlanStore) -> None:
+    left = run(store, "place-names", {"method": [ox.Literal("ambiguous")]})
+
+    assert [(row["name"], row["way"], row["candidates"]) for row in left] == [
+        ("鼓楼区", "几地同名，未定", "320106、320302、350102、410204")
+    ]
+
+
+def test_every_way_to_take_a_name_has_words(store: PlanStore, whole: Graph) -> None:
+    names = set(whole.subjects(RDF.type, ZT.PlaceName))
+
+    assert {row["id"] for row in run(store, "place-names")} == set(map(str, names))
 
 
 def test_plans_of_two_districts_with_one_name_and_title_are_two(
