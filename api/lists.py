@@ -14,7 +14,7 @@ from graph.named_queries import Bindings, Row, run
 router = APIRouter(prefix="/api", tags=["列表"])
 
 Item = TypeVar("Item", bound=models.Fact)
-LISTED = {"leads", "participants", "responsible", "aliases"}
+LISTED = {"leads", "participants", "responsible", "aliases", "successors"}
 """Columns that hold names, one after the other with 、 between."""
 
 TextFilter = Annotated[str | None, Query(description="标题里的几个字")]
@@ -145,6 +145,33 @@ def plans(
     """Plans with their documents."""
     bindings = _where(service, None, place, text)
     return _listing(service, models.Plan, "plans", bindings, limit, offset, "planId")
+
+
+@router.get("/basis", summary="依据链：规划依据的文件，以及其中库里有的又依据什么")
+def basis(
+    service: Service,
+    plan: PlanFilter = None,
+    place: PlaceFilter = None,
+    limit: Limit = None,
+    offset: Offset = 0,
+) -> models.Listing[models.Basis]:
+    """What plans rest on, from district to nation as far as it is loaded."""
+    bindings = _where(service, plan, place, None)
+    return _listing(
+        service, models.Basis, "basis-chain", bindings, limit, offset, "citedId"
+    )
+
+
+@router.get("/places", summary="地区：代码、上级、后继区划，各有几份规划")
+def list_places(
+    service: Service,
+    text: TextFilter = None,
+    limit: Limit = None,
+    offset: Offset = 0,
+) -> models.Listing[models.Place]:
+    """Places of plans and bodies, and those around them."""
+    bindings = _where(service, None, None, text)
+    return _listing(service, models.Place, "places", bindings, limit, offset, "placeId")
 
 
 def _where(

@@ -110,6 +110,30 @@ class Plan(Fact):
     tasks: int = 0
 
 
+class Basis(Fact):
+    """依据的文件"""
+
+    level: str | None = Field(None, description="规划的行政层级")
+    cited: str
+    citedNumber: str | None = None  # noqa: N815
+    citedPlace: str | None = None  # noqa: N815
+    citedLevel: str | None = Field(None, description="文件的行政层级")  # noqa: N815
+    held: str
+    loadedId: str | None = None  # noqa: N815
+
+
+class Place(Fact):
+    """地区"""
+
+    code: str | None = Field(None, description="行政区划代码（GB/T 2260）")
+    level: str | None = Field(None, description="国家级、省级、市级、县级")
+    parent: str | None = Field(None, description="上级地区")
+    until: str | None = Field(None, description="不再列入区划名录的年份")
+    successors: list[str] = Field(default_factory=list, description="后继区划")
+    plans: int = Field(0, description="本级规划份数")
+    bodies: int = Field(0, description="本级部门个数")
+
+
 Item = TypeVar("Item", bound=Fact)
 
 

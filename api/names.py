@@ -23,9 +23,11 @@ def plans(store: PlanStore, name: str) -> list[ox.NamedNode]:
 
 
 def plans_of_place(store: PlanStore, name: str) -> list[ox.NamedNode]:
-    """Plans of the places whose name has the words: 某某区, or the city it is in."""
-    found = run(store, "plans")
-    return _nodes(str(row["planId"]) for row in found if name in str(row["place"]))
+    """Plans of the places whose name has the words, and of what lies in these."""
+    named = run(store, "places", {"text": [ox.Literal(name)]})
+    within = _nodes(str(row["placeId"]) for row in named)
+    found = run(store, "plans", {"withinId": within})
+    return _nodes(str(row["planId"]) for row in found)
 
 
 def _is_plan(identifier: str, name: str) -> bool:

@@ -136,7 +136,7 @@ def _total(form: Form, found: list[Row]) -> str:
     """Say how many there are in how many places."""
     if not form.total:
         return ""
-    number = len({row.get("id", row.get("bodyId")) for row in found})
+    number = len({row.get("id") or row.get("bodyId") or row["planId"] for row in found})
     places = {row["place"] for row in found}
     where = f"，分属 {len(places)} 个地区" if len(places) > 1 else ""
     return f"共 {number} {form.total}{where}"

@@ -47,6 +47,7 @@ def assemble(plans: list[Built], base: str) -> Content:
         stated=[
             *(plan.quads for plan in plans),
             to_nquads(links.stated),
+            to_nquads(links.places),
             to_nquads(reference_quads(base)),
         ],
         inferred=[to_nquads(links.inferred)],

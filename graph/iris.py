@@ -2,11 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import quote
 
+from graph.places import Place, PlanPlaces
 from graph.slugs import place_slug, short_hash, slug
-from loaders.records import Citation, Department, PlanHead
+from loaders.jurisdictions import NOTHING_SAID, Surroundings, surroundings
+from loaders.records import Citation, Department, Field, PlanHead, PlanRecord
 from loaders.spans import Span
+from ontology.divisions import called
 from ontology.functions import FUNCTION_BY_ID, tells
 
 BASE = "https://w3id.org/zhengtu/"
@@ -20,11 +24,6 @@ def text_iri(sha256: str, base: str = BASE) -> str:
     return f"{base}id/text/{sha256}"
 
 
-def place_iri(name: str, base: str = BASE) -> str:
-    """Return the IRI of a jurisdiction known by its name."""
-    return f"{base}id/place/{place_slug(name)}"
-
-
 def graph_iri(name: str, base: str = BASE) -> str:
     """Return the IRI of a graph of the whole store: links, inferred, vocabulary, …."""
     return f"{base}id/graph/{name}"
@@ -34,7 +33,8 @@ def plan_slug(head: PlanHead) -> str:
     """Return the name of a plan: its region, topic and document number.
 
     A plan without a number ends in its years and a short hash of its title, issuer
-    and date instead.
+    and date instead. Where the region's name is that of several places, the number's
+    words count as well as its digits.
     """
     region = head.region.value if head.region else ""
     parts = (place_slug(region) if region else "", _topic(head, region), _edition(head))
@@ -52,19 +52,35 @@ def _topic(head: PlanHead, region: str) -> str:
 
 def _edition(head: PlanHead) -> str:
     if head.doc_number:
-        return "-".join(_DIGITS.findall(head.doc_number.value))
+        number = head.doc_number.value
+        told = [short_hash(number)] if _is_shared(head.region) else []
+        return "-".join([*_DIGITS.findall(number), *told])
     said = (head.title, head.issuer, head.date)
     words = short_hash(*(field.value if field else "" for field in said))
     years = [str(year) for year in head.period or () if year]
     return "-".join([*years, words])
 
 
-@dataclass(frozen=True, slots=True)
+def _is_shared(region: Field | None) -> bool:
+    """Tell whether several divisions bear a region's name: 鼓楼区."""
+    return region is not None and len({one.code for one in called(region.value)}) > 1
+
+
+@dataclass(frozen=True)
 class PlanIris:
-    """The IRIs of one plan and of all that belongs to it."""
+    """The IRIs of one plan and of all that belongs to it.
+
+    ``near`` is what the plan tells about the places it names.
+    """
 
     slug: str
     base: str = BASE
+    near: Surroundings = NOTHING_SAID
+
+    @cached_property
+    def places(self) -> PlanPlaces:
+        """The names of places as this plan uses them."""
+        return PlanPlaces(self.slug, self.near)
 
     @property
     def plan(self) -> str:
@@ -91,7 +107,13 @@ class PlanIris:
 
     def body(self, department: Department) -> str:
         """Return the IRI of a body that this plan names."""
-        return body_iri(department, self.slug, self.base)
+        name = department.place
+        place = self.places.place(name) if name is not None else None
+        return body_iri(department, place, self.slug, self.base)
+
+    def place(self, name: str) -> str:
+        """Return the IRI of a place that this plan names."""
+        return self.places.place(name).iri(self.base)
 
     def cited(self, citation: Citation) -> str:
         """Return the IRI of a cited document.
@@ -105,19 +127,26 @@ class PlanIris:
         return f"{self.base}id/cited/{slug(citation.number)}-{words}"
 
 
-def body_iri(department: Department, plan: str, base: str = BASE) -> str:
+def plan_iris(record: PlanRecord, base: str = BASE) -> PlanIris:
+    """Return the IRIs of what one record holds."""
+    return PlanIris(plan_slug(record.head), base, surroundings(record))
+
+
+def body_iri(
+    department: Department, place: Place | None, plan: str, base: str = BASE
+) -> str:
     """Return the IRI of a body: its place, kind and functions.
 
     The name is added where these do not tell bodies apart (two hospitals of one
     district). A body without a known place, or a group such as 各有关部门, belongs to
     the plan with the slug ``plan``.
     """
-    if department.place is None or department.kind == "collective":
+    if place is None or department.kind == "collective":
         return f"{base}id/plan/{plan}/body/{_name(department.name)}"
-    return f"{base}id/body/{place_slug(department.place)}/{_identity(department)}"
+    return f"{place.bodies(base)}/{_identity(department, place)}"
 
 
-def _identity(department: Department) -> str:
+def _identity(department: Department, place: Place) -> str:
     kind, functions = department.kind, department.functions
     if kind == "government":  # a place has one, 区政府 or 区人民政府
         return kind
@@ -127,15 +156,15 @@ def _identity(department: Department) -> str:
         and tells(kind, functions)
     ):
         return f"{kind}/{'+'.join(sorted(functions))}"
-    return f"{kind}/{_name(_without_place(department))}"
+    return f"{kind}/{_name(_without_place(department.name, place))}"
 
 
-def _without_place(department: Department) -> str:
+def _without_place(name: str, place: Place) -> str:
     # 澜州市青禾区 is left out of 青禾区某某中心 as well as of 澜州市青禾区某某中心.
-    place = department.place or ""
-    ends = (place[start:] for start in range(len(place) - 1))
-    longest = next((end for end in ends if department.name.startswith(end)), "")
-    return department.name.removeprefix(longest) or department.name
+    whole = place.written_out
+    ends = (whole[start:] for start in range(len(whole) - 1))
+    longest = next((end for end in ends if name.startswith(end)), "")
+    return name.removeprefix(longest) or name
 
 
 def _name(name: str) -> str:

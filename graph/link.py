@@ -5,12 +5,19 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Quad, Triple
 
-from graph.iris import PlanIris, graph_iri, plan_slug
+from graph.iris import graph_iri, plan_iris
 from graph.link_bodies import NameConflict, name_conflicts
 from graph.link_citations import citations
 from graph.link_cooperation import cooperation
 from graph.link_goals import served_goals
+from graph.link_places import (
+    authority_links,
+    place_names,
+    places_of,
+    places_of_documents,
+)
 from graph.linkplan import LinkPlan
+from graph.triples.places import place_triples
 from loaders.records import PlanRecord
 
 
@@ -18,12 +25,13 @@ from loaders.records import PlanRecord
 class Links:
     """What the plans say together: a function of all records.
 
-    ``stated`` are shared tasks, cited plans and settled names; ``inferred`` is only
-    likely and stays in a graph of its own; ``conflicts`` are the bodies whose plans
-    prefer different names.
+    ``stated`` are shared tasks, cited plans, settled names and what names of places
+    mean; ``places`` describes these places; ``inferred`` is only likely and stays in a
+    graph of its own; ``conflicts`` are the bodies whose plans prefer different names.
     """
 
     stated: tuple[Quad, ...]
+    places: tuple[Quad, ...]
     inferred: tuple[Quad, ...]
     conflicts: tuple[NameConflict, ...]
 
@@ -34,14 +42,21 @@ def link(records: Sequence[PlanRecord], base: str) -> Links:
     Bodies of one place need no link of their own: place, kind and function make
     their IRI, and those of different places stay apart.
     """
-    plans = [
-        LinkPlan(record, PlanIris(plan_slug(record.head), base)) for record in records
-    ]
+    plans = [LinkPlan(record, plan_iris(record, base)) for record in records]
     conflicts = name_conflicts(plans)
     names = (triple for conflict in conflicts for triple in conflict.settled())
-    stated = [*citations(plans), *cooperation(plans), *names]
+    places = places_of(plans)
+    stated = [
+        *citations(plans),
+        *cooperation(plans),
+        *names,
+        *place_names(plans),
+        *places_of_documents(plans),
+        *authority_links(places, base),
+    ]
     return Links(
         _in_graph("links", stated, base),
+        _in_graph("places", place_triples(places, base), base),
         _in_graph("inferred", served_goals(plans), base),
         tuple(conflicts),
     )

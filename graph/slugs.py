@@ -9,10 +9,11 @@ from pypinyin import lazy_pinyin
 _PLACE_UNIT = re.compile(
     r"(.+?)(特别行政区|自治[区州县旗]|新区|地区|街道|[省市区县盟旗镇乡])"
 )
-# 某某省澜州市 -> the province is left out, cities bear no name twice
+# 某某省 of 某某省澜州市
 _PROVINCE = re.compile(r"^[^省市]+?(?:省|自治区)(?=.+)")
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
-_NATION = frozenset({"国家", "全国", "中国", "中央", "中华人民共和国"})
+NATION = frozenset({"国家", "全国", "中国", "中央", "中华人民共和国"})
+"""What a text calls the whole country."""
 
 
 def slug(words: str) -> str:
@@ -32,8 +33,17 @@ def place_slug(name: str) -> str:
 
     The hash of the characters keeps places apart that sound alike.
     """
-    place = "中国" if name in _NATION else _PROVINCE.sub("", "".join(name.split()))
-    return f"{_spoken(place)}-{short_hash(place, length=4)}"
+    return slug_of_name("中国" if name in NATION else without_province(name))
+
+
+def without_province(name: str) -> str:
+    """Leave the province before a place out: cities bear no name twice."""
+    return _PROVINCE.sub("", "".join(name.split()))
+
+
+def slug_of_name(name: str) -> str:
+    """Return a name for a place as it stands: 高新区 -> gaoxin-qu-1a2b."""
+    return f"{_spoken(name)}-{short_hash(name, length=4)}"
 
 
 def _spoken(place: str) -> str:

@@ -2,14 +2,18 @@
 
 import re
 
+from ontology.zones import ZONE_ENDING
+
 # 甲省 乙市 丙区, each once and in this order
 PROVINCE = r"[\u4e00-\u9fa5]{2,6}?(?:省|自治区|特别行政区)"
 CITY = r"[\u4e00-\u9fa5]{2,8}?(?:自治州|地区|市|盟|州)"
-COUNTY = r"(?:[\u4e00-\u9fa5]{2,13}?(?:自治县|自治旗)|[\u4e00-\u9fa5]{1,5}?(?:新区|区|县|市|旗))"
+# 某某高新技术产业开发区
+ZONE = rf"[\u4e00-\u9fa5]{{0,6}}?{ZONE_ENDING}"
+COUNTY = rf"(?:{ZONE}|[\u4e00-\u9fa5]{{2,13}}?(?:自治县|自治旗)|[\u4e00-\u9fa5]{{1,5}}?(?:新区|区|县|市|旗))"
 PLACE = rf"(?:{PROVINCE})?(?:{CITY})?(?:{COUNTY})?"
-# 甲市乙区人民政府办公室    中共甲县委    甲市乙区卫生健康局
+# 甲市乙区人民政府办公室    中共甲县委    甲市高新区管理委员会
 OF_OFFICE = re.compile(
-    rf"(?:中共)?(?P<place>{PLACE})(?:人民政府|人民代表大会|委办|委员会|委)"
+    rf"(?:中共)?(?P<place>{PLACE})(?:人民政府|人民代表大会|管理委员会|管委会|委办|委员会|委)"
 )
 # words that a title may begin with before it names its place
 BEFORE = (

@@ -21,6 +21,7 @@ class ZT(DefinedNamespace):
     _fail = True
 
     # Classes
+    AuthorityLink: URIRef
     Body: URIRef
     BodyGroup: URIRef
     CitedDocument: URIRef
@@ -30,6 +31,7 @@ class ZT(DefinedNamespace):
     Duty: URIRef
     FormerName: URIRef
     Function: URIRef
+    FunctionalZone: URIRef
     Gap: URIRef
     Goal: URIRef
     Indicator: URIRef
@@ -37,6 +39,7 @@ class ZT(DefinedNamespace):
     IndicatorValue: URIRef
     Jurisdiction: URIRef
     Observation: URIRef
+    PlaceName: URIRef
     Plan: URIRef
     Project: URIRef
     ProjectAttribute: URIRef
@@ -128,6 +131,16 @@ class ZT(DefinedNamespace):
     validFrom: URIRef
     validUntil: URIRef
 
+    # Places
+    administrativeLevel: URIRef
+    authority: URIRef
+    candidateCode: URIRef
+    identifierThere: URIRef
+    isoCode: URIRef
+    linkedThing: URIRef
+    namesPlace: URIRef
+    succeededBy: URIRef
+
     # Indicators and targets
     unit: URIRef
     nature: URIRef
@@ -168,6 +181,7 @@ class ZT(DefinedNamespace):
     # Concept schemes and the data cube
     functions: URIRef
     kinds: URIRef
+    levels: URIRef
     roles: URIRef
     statuses: URIRef
     natures: URIRef

@@ -71,3 +71,4 @@ class SCHEMA(DefinedNamespace):
     _fail = True
 
     AdministrativeArea: URIRef
+    containedInPlace: URIRef

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from graph.concepts import concept
 from graph.named_queries import Bindings, Row, run
 from graph.questions.forms import Form, forms
-from graph.questions.places import Place
+from graph.questions.places import last_unit
 from graph.questions.sentences import fill
 from graph.store import PlanStore
 
@@ -37,11 +37,13 @@ _YEAR = ox.Literal(
 )
 
 _LEADS: Bindings = {"roleId": [ox.NamedNode(concept("role", "lead"))]}
+_UPPER: Bindings = {"standingId": [ox.NamedNode(concept("standing", "above"))]}
 # From which query a title can be taken that the form has an answer for.
 _TITLED: dict[str, tuple[str, str, str, Bindings | None]] = {
     "who-leads": ("task", "responsibilities", "task", _LEADS),
     "serves": ("goal", "serves", "goal", None),
     "basis": ("plan", "citations", "plan", None),
+    "upper-basis": ("plan", "basis-chain", "plan", _UPPER),
     "value-of-year": ("indicator", "values", "indicator", {"period": [_YEAR]}),
     "largest-projects": ("project", "projects", "project", None),
 }
@@ -105,4 +107,4 @@ class _Known:
     def _name(title: str, place: object) -> str:
         if place is None:
             return f"《{title}》"
-        return f"{Place('', str(place)).units[-1]}规划"
+        return f"{last_unit(str(place))}规划"

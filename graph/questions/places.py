@@ -13,26 +13,22 @@ _SUFFIX = re.compile(
 )
 
 
+def last_unit(name: str) -> str:
+    """Return the narrowest unit of a name: 青禾区 of 澜州市青禾区."""
+    units = _UNIT.findall(name)
+    return units[-1] if units else name
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A jurisdiction; ``name`` is the whole one (澜州市青禾区).
+    """A jurisdiction; ``name`` is its title (澜州市青禾区).
 
-    ``iri`` is empty where the store only names places inside it.
+    ``within`` are the identifiers of the places around it.
     """
 
     iri: str
     name: str
-
-    @property
-    def units(self) -> tuple[str, ...]:
-        """The units of the name, the widest first."""
-        return tuple(_UNIT.findall(self.name)) or (self.name,)
-
-    @property
-    def wider(self) -> tuple[str, ...]:
-        """The names of the places around it: 澜州市 of 澜州市青禾区."""
-        units = self.units
-        return tuple("".join(units[:n]) for n in range(1, len(units)))
+    within: frozenset[str] = frozenset()
 
     @property
     def level(self) -> str:
@@ -41,7 +37,7 @@ class Place:
 
     def forms(self) -> tuple[str, ...]:
         """Every way to name it: 澜州市青禾区, 青禾区, 青禾."""
-        last = self.units[-1]
+        last = last_unit(self.name)
         short = _SUFFIX.sub("", last)
         return (self.name, last, short) if len(short) > 1 else (self.name, last)
 
@@ -82,7 +78,7 @@ def _longest(words: str, places: tuple[Place, ...]) -> tuple[tuple[Place, ...], 
 
 
 def _within(place: Place, outer: Place) -> bool:
-    return place != outer and place.name.startswith(outer.name)
+    return outer.iri in place.within
 
 
 def mentioned(words: str, places: Iterable[Place]) -> tuple[Place, ...]:

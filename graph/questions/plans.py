@@ -33,7 +33,7 @@ def find_plans(store: PlanStore, words: str | None, places: Sequence[Place]) -> 
     named = strip_place(words, places)
     chosen = (
         _of_title(words, rows)
-        or _of_place(named.places, named.rest, rows)
+        or _of_place(named.places, named.rest, rows, places)
         or _with_words(words, rows)
         or ([] if mentioned(words, places) else _covering(bare(words), rows))
     )
@@ -45,8 +45,8 @@ def find_plans(store: PlanStore, words: str | None, places: Sequence[Place]) -> 
 
 def plans_of(store: PlanStore, places: Sequence[Place]) -> list[Row]:
     """Return the plans of just these places, not of those inside them."""
-    names = {place.name for place in places}
-    return [row for row in run(store, "plans") if row["place"] in names]
+    own = {place.iri for place in places}
+    return [row for row in run(store, "plans") if row["placeId"] in own]
 
 
 def _of_title(words: str, rows: list[Row]) -> list[Row]:
@@ -62,12 +62,15 @@ def _cited(words: str) -> str:
     return bare(cited["title"] if cited else words)
 
 
-def _of_place(places: Sequence[Place], rest: str, rows: list[Row]) -> list[Row]:
+def _of_place(
+    places: Sequence[Place], rest: str, rows: list[Row], known: Sequence[Place]
+) -> list[Row]:
     if not places:
         return []
-    names = {place.name for place in places}
-    here = [row for row in rows if row["place"] in names]
-    inside = [row for row in rows if str(row["place"]).startswith(tuple(names))]
+    own = {place.iri for place in places}
+    within = {place.iri for place in known if place.within & own}
+    here = [row for row in rows if row["placeId"] in own]
+    inside = [row for row in rows if row["placeId"] in within]
     more = bare(_NO_MORE.sub("", rest))
     return _covering(more, here or inside) if more else here or inside
 

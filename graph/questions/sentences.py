@@ -26,8 +26,9 @@ def shortened(said: list[str]) -> list[str]:
 
 
 def row_key(form: Form, row: Row) -> tuple[Value, ...]:
-    """Return what the rows of one line have in common."""
-    return tuple(row[column] for column in form.group)
+    """Return what the rows of one line have in common; places never share a line."""
+    place = row.get("place") if form.group else None
+    return (*(row[column] for column in form.group), place)
 
 
 def _line(form: Form, rows: list[Row]) -> str:
@@ -48,7 +49,7 @@ def fill(template: str, values: Mapping[str, Value]) -> str:
 
     ``{name}`` is the value, ``{in name}`` the value in brackets, ``{of name}`` a unit
     (unless the cell has it), ``{yuan name}`` a sum of money, ``{year name}`` a year,
-    ``{where name}`` a place.
+    ``{where name}`` a place, ``{level_of name}`` a level.
     """
 
     def field(found: re.Match[str]) -> str:
@@ -92,7 +93,12 @@ def _where(value: Value) -> str:
     return "没有写明地区的" if value is None else str(value)
 
 
+def _level_of(value: Value) -> str:
+    return "层级未写明" if value is None else str(value)
+
+
 _WAYS = {
+    "level_of": _level_of,
     "where": _where,
     "year": _year,
     "plain": _plain,

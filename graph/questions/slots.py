@@ -1,6 +1,6 @@
 """Find what the words in a question's slots stand for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +10,7 @@ from graph.concepts import CONCEPTS
 from graph.named_queries import Bindings, run
 from graph.questions.bodies import find_bodies
 from graph.questions.forms import Match
-from graph.questions.found import Found
+from graph.questions.found import Found, Thing, found
 from graph.questions.places import Place, strip_place
 from graph.questions.plans import find_plans, plans_of
 from graph.questions.titled import find_titled
@@ -31,12 +31,16 @@ class Finder:
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
-        """Every place of the store, and the wider ones that their names tell of."""
-        rows = run(self.store, "places")
-        known = {str(row["place"]): str(row["placeId"]) for row in rows}
-        wider = {name for place in known for name in Place("", place).wider}
-        names = sorted(known | dict.fromkeys(wider, ""))
-        return tuple(Place(known.get(name, ""), name) for name in names)
+        """The places of the store; those that are gone only where something is theirs."""
+        return tuple(
+            Place(
+                str(row["placeId"]),
+                str(row["place"]),
+                frozenset(str(row["within"] or "").split()),
+            )
+            for row in run(self.store, "places")
+            if not row["until"] or row["plans"] or row["bodies"]
+        )
 
     def find(self, slot: str, words: str) -> Found:
         """Return what ``words`` in the slot ``slot`` stand for."""
@@ -69,18 +73,12 @@ class Finder:
         named = strip_place(words, self.places)
         if not named.places or named.rest:
             return Found(words, (), (), f"库里没有“{words}”的规划。")
-        inside = [p for p in self.places if p.iri and _is_in(p, named.places)]
-        terms = tuple(ox.NamedNode(place.iri) for place in inside)
-        return Found(words, terms, tuple(place.name for place in inside))
+        return found(words, [Thing(place.iri, place.name) for place in named.places])
 
     def plans_of_place(self, words: str) -> list[str]:
         """Return the plans of the place that ``words`` start with."""
         named = strip_place(words, self.places)
         return [str(row["planId"]) for row in plans_of(self.store, named.places)]
-
-
-def _is_in(place: Place, wider: Sequence[Place]) -> bool:
-    return any(place.name.startswith(one.name) for one in wider)
 
 
 def _count(words: str) -> Found:

@@ -1,15 +1,15 @@
-"""Triples of bodies and of the places they belong to."""
+"""Triples of bodies."""
 
 from collections.abc import Iterator
 
 from pyoxigraph import Triple
 from rdflib import RDF, RDFS, SKOS
 
-from graph.iris import place_iri
 from graph.triples.context import PlanContext
+from graph.triples.places import named_place
 from graph.triples.quotes import quoted
 from graph.triples.standard import typed
-from graph.triples.terms import Fact, about, text, zh
+from graph.triples.terms import Fact, about, zh
 from loaders.records import Department
 from ontology.kinds import KIND_BY_ID
 from ontology.namespace import ZT, concept
@@ -38,18 +38,8 @@ def body_triples(department: Department, plan: PlanContext) -> Iterator[Triple]:
     spans = [mention.quote for mention in department.mentions]
     yield from quoted(this, spans, plan, ZT.mentionedAt)
     if department.place is not None:
-        place = place_iri(department.place, plan.iris.base)
-        yield from about(this, [(ZT.jurisdiction, place)])
-        yield from place_triples(department.place, plan)
-
-
-def place_triples(name: str, plan: PlanContext) -> Iterator[Triple]:
-    """Describe a jurisdiction by its name."""
-    this = place_iri(name, plan.iris.base)
-    yield from about(
-        this,
-        [*typed(ZT.Jurisdiction), (RDFS.label, zh(name)), (ZT.title, text(name))],
-    )
+        yield from about(this, [(ZT.jurisdiction, plan.iris.place(department.place))])
+        yield from named_place(department.place, plan)
 
 
 def _classes(department: Department) -> list[Fact]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from graph.iris import PlanIris, place_iri, text_iri
+from graph.iris import PlanIris, text_iri
 from loaders.document import Document
 from loaders.records import Department, PlanRecord, Section
 
@@ -25,7 +25,7 @@ class PlanContext:
     def place(self) -> str | None:
         """The IRI of the jurisdiction that the plan is for, None where it is not said."""
         region = self.record.head.region
-        return place_iri(region.value, self.iris.base) if region else None
+        return self.iris.place(region.value) if region else None
 
     @cached_property
     def bodies(self) -> dict[str, str]:

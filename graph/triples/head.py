@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pyoxigraph import Triple
 from rdflib import DCTERMS, RDFS, URIRef
 
-from graph.triples.bodies import place_triples
 from graph.triples.context import PlanContext
+from graph.triples.places import named_place
 from graph.triples.quotes import quoted
 from graph.triples.standard import typed
 from graph.triples.terms import Fact, about, date, integer, text, year, zh
@@ -41,7 +41,7 @@ def _plan_triples(head: PlanHead, plan: PlanContext) -> Iterator[Triple]:
     ]
     yield from about(plan.iris.plan, facts)
     if region:
-        yield from place_triples(region, plan)
+        yield from named_place(region, plan)
 
 
 def _document_triples(head: PlanHead, plan: PlanContext) -> Iterator[Triple]:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from pyoxigraph import Quad, Triple
 
-from graph.iris import BASE, PlanIris, plan_slug
+from graph.iris import BASE, plan_iris
 from graph.triples.bodies import body_triples
 from graph.triples.citations import citation_triples
 from graph.triples.context import PlanContext
@@ -38,7 +38,7 @@ def plan_quads(
     """
     if record.sha256 != document.sha256:
         raise ValueError(f"the record was not read from this text: {document.name}")
-    plan = PlanContext(record, document, PlanIris(plan_slug(record.head), base))
+    plan = PlanContext(record, document, plan_iris(record, base))
     graph = node(plan.iris.graph)
     for triple in plan_triples(plan):
         yield Quad(triple.subject, triple.predicate, triple.object, graph)

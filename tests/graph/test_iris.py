@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from graph.iris import PlanIris, body_iri, plan_slug
+from graph.iris import PlanIris, plan_slug
 from loaders.records import Citation, Department, Field, PlanHead
 from loaders.spans import Span
 from tests.graph.every_kind import HEAD, PLACE
@@ -25,6 +25,10 @@ def body(
 
 def said(words: str) -> Field:
     return Field(words, SOMEWHERE, "test")
+
+
+def body_iri(department: Department, plan: str) -> str:
+    return PlanIris(plan).body(department)
 
 
 HEALTH = body("松溪县卫生健康局", functions=("health",))

@@ -114,6 +114,29 @@ def test_a_title_of_two_loaded_plans_joins_nothing() -> None:
     assert pairs(link([CITY_PLAN, twin, SHIDU_PLAN], BASE), "unifiedAs") == []
 
 
+@pytest.mark.parametrize(
+    ("title", "number", "joined"),
+    [
+        ("澜州市“十四五”卫生健康发展规划（2021—2025年）", None, True),
+        ("澜州市十四五卫生健康发展规划2021至2025年", None, True),
+        ("澜州市人民政府关于印发〈澜州市“十四五”卫生健康发展规划〉的通知", None, True),
+        ("随便一个题名", "澜政办发〔2021〕第12号", True),
+        ("澜州市“十四五”卫生健康发展规划（2016—2020年）", None, False),
+        ("澜州市“十三五”卫生健康发展规划", None, False),
+        ("澜州市“十四五”卫生健康发展规划", "澜政办发〔2021〕13号", False),
+    ],
+)
+def test_a_title_joins_where_neither_years_nor_numbers_differ(
+    title: str, number: str | None, joined: bool
+) -> None:
+    (citation,) = QINGHE_PLAN.head.citations
+    other = replace(citation, title=title, number=number)
+    head = replace(QINGHE_PLAN.head, citations=(other,))
+    links = link([CITY_PLAN, replace(QINGHE_PLAN, head=head)], BASE)
+
+    assert bool(pairs(links, "unifiedAs")) == joined
+
+
 def test_co_operation_counts_the_tasks_that_two_bodies_share() -> None:
     links = link([QINGHE_PLAN], BASE)
     between = Counter(node for node, _ in pairs(links, "between"))

@@ -16,7 +16,9 @@ def test_nquads_hold_the_named_graphs_in_order(three_plans: PlanStore) -> None:
     graphs = [line.rsplit(" ", 2)[1] for line in lines]
 
     assert graphs == sorted(graphs)
-    assert len(set(graphs)) == 7  # three plans, links, inferred, vocabulary, reference
+    assert (
+        len(set(graphs)) == 8
+    )  # three plans, links, places, inferred, vocabulary, reference
 
 
 def test_nquads_come_back_as_the_same_graphs(three_plans: PlanStore) -> None:

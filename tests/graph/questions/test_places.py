@@ -1,10 +1,10 @@
 import pytest
 
-from graph.questions.places import Place, mentioned, strip_place
+from graph.questions.places import Place, last_unit, mentioned, strip_place
 
 PLACES = (
     Place("city", "澜州市"),
-    Place("qinghe", "澜州市青禾区"),
+    Place("qinghe", "澜州市青禾区", frozenset({"city"})),
     Place("other", "云泽市青禾区"),
     Place("shizhong", "云泽市市中区"),
 )
@@ -30,9 +30,9 @@ def test_a_place_in_front_is_taken_off(
     assert (tuple(place.iri for place in named.places), named.rest) == (places, rest)
 
 
-def test_a_name_falls_into_its_units() -> None:
-    assert Place("", "某某省云泽市市中区").units == ("某某省", "云泽市", "市中区")
-    assert Place("", "某某省云泽市市中区").wider == ("某某省", "某某省云泽市")
+def test_the_narrowest_unit_ends_a_name() -> None:
+    assert last_unit("某某省云泽市市中区") == "市中区"
+    assert last_unit("云泽") == "云泽"
 
 
 def test_a_place_is_found_inside_the_words() -> None:
