@@ -14,6 +14,8 @@ from ontology.sections import part_kind
 
 LONGEST_PLAIN = 25
 PLAIN_STEP = 0.4
+LONGEST_APPENDIX_NUMBER = 6
+LONGEST_APPENDIX_TITLE = 45
 LABEL_RANK = 5.7
 """主要目标： and 策略措施： stand between （一） and the numbered items below them."""
 # 主要目标：    策略措施：
@@ -142,6 +144,8 @@ def _is_plain(
         return index + 1 < len(paragraphs)
     if _above_restart(view, paragraphs, index) < RANK_OF_ITEMS:
         return not (nodes and nodes[-1].is_box)
+    if _names_appendix(view, paragraphs, index, nodes):
+        return True
     if not 2 <= len(text) <= LONGEST_PLAIN or NOT_PLAIN.search(text):
         return False
     if DASH.match(text) or FIRSTLY.match(text) or TABLE_TITLE.match(text):
@@ -153,6 +157,26 @@ def _is_plain(
     if after.is_row or (index == 0 and not paragraph.hashes and len(text) > 8):
         return False
     return len(follows) >= 2 * len(text) and ("。" in follows or "，" in follows)
+
+
+def _names_appendix(
+    view: View, paragraphs: Sequence[Paragraph], index: int, nodes: list[Node]
+) -> bool:
+    """The line under 附件1 that a table follows is its title: 某县某某任务分工表."""
+    last = nodes[-1] if nodes else None
+    if last is None or last.rank != APPENDIX_RANK or index + 1 == len(paragraphs):
+        return False
+    own, after = paragraphs[index], paragraphs[index + 1]
+    number = view.text[last.start : last.body]
+    bare = APPENDIX.match(number) and len(number) <= LONGEST_APPENDIX_NUMBER
+    text = view.text[own.start : own.end]
+    short = 2 <= len(text) <= LONGEST_APPENDIX_TITLE and not NOT_PLAIN.search(text)
+    return (
+        bool(bare)
+        and short
+        and after.is_row
+        and paragraphs[index - 1].start == last.start
+    )
 
 
 def _plain_rank(nodes: list[Node], has_text: bool) -> float:
