@@ -8,7 +8,17 @@ import click
 
 from loaders.errors import PlanError
 
-COMMANDS = ("build", "facts", "ask", "query", "draw", "export", "serve", "demo")
+COMMANDS = (
+    "build",
+    "facts",
+    "ask",
+    "query",
+    "draw",
+    "export",
+    "link",
+    "serve",
+    "demo",
+)
 
 
 class UserError(click.ClickException):

@@ -45,14 +45,18 @@ def markdown(rows: Sequence[Row]) -> str:
 
 
 def xlsx_bytes(rows: Sequence[Row]) -> bytes:
-    """Rows as an Excel sheet with a filter; what starts with = stays a text."""
+    """Rows of an answer as an Excel sheet."""
+    return sheet_bytes(grid(rows), "答案")
+
+
+def sheet_bytes(lines: Sequence[Sequence[Any]], title: str) -> bytes:
+    """Lines as an Excel sheet with a filter, heads first; = at the start stays a text."""
     from openpyxl import Workbook
     from openpyxl.styles import Alignment, Font
 
     book = Workbook()
     sheet = book.worksheets[0]
-    sheet.title = "答案"
-    lines = grid(rows)
+    sheet.title = title
     for line, values in enumerate(lines, 1):
         for column, value in enumerate(values, 1):
             cell = sheet.cell(line, column)
