@@ -67,7 +67,9 @@ class UserTable:
         missing = self.delimiter * (self.width - len(record.cells))
         more = io.StringIO()
         csv.writer(more, delimiter=self.delimiter, lineterminator="").writerow(cells)
-        return line + missing + self.delimiter + more.getvalue() + record.raw[len(line) :]
+        return (
+            line + missing + self.delimiter + more.getvalue() + record.raw[len(line) :]
+        )
 
 
 def read_table(data: bytes, name: str) -> UserTable:

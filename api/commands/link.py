@@ -28,7 +28,9 @@ FORMATS = ("csv", "json", "xlsx")
 @click.option(
     "--type", "kind", required=True, type=click.Choice(list(TYPES)), help="名称是什么"
 )
-@click.option("--place-column", default=None, help="地区所在的列，用来分清各地的同名部门")
+@click.option(
+    "--place-column", default=None, help="地区所在的列，用来分清各地的同名部门"
+)
 @click.option("--place", default=None, help="整张表都是这个地区的")
 @store_option
 @click.option(

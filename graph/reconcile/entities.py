@@ -51,9 +51,7 @@ def _entity(store: PlanStore, entity_type: EntityType, iri: str) -> Entity:
         iri=iri,
         type=entity_type,
         name=name,
-        aliases=tuple(
-            dict.fromkeys([*names[1:], *others, *_forms(entity_type, name)])
-        ),
+        aliases=tuple(dict.fromkeys([*names[1:], *others, *_forms(entity_type, name)])),
         place=_place(store, iri, entity_type.place),
         kind=_last(kinds),
         kind_name=label(store, kinds) if kinds else "",

@@ -16,7 +16,8 @@ _LABELS = ("skos:prefLabel", "rdfs:label", "zt:title")
 def things_of(store: PlanStore, class_iri: str) -> list[str]:
     """Return the identifiers of all things of a class, in order."""
     found = _quads(store, None, expand("rdf:type"), ox.NamedNode(class_iri))
-    return sorted({quad.subject.value for quad in found if _is_named(quad.subject)})
+    subjects = (quad.subject for quad in found)
+    return sorted({one.value for one in subjects if isinstance(one, ox.NamedNode)})
 
 
 def follow(store: PlanStore, iri: str, path: str) -> list[Node]:
@@ -53,10 +54,6 @@ def _step(store: PlanStore, start: Node, step: str) -> Iterator[Node]:
         yield from (
             q.object for q in quads if isinstance(q.object, ox.NamedNode | ox.Literal)
         )
-
-
-def _is_named(node: object) -> bool:
-    return isinstance(node, ox.NamedNode)
 
 
 def _quads(

@@ -12,9 +12,7 @@ from loaders.ownplace import read_place
 AS_DEPARTMENT = frozenset({"department", "branch", "vertical"})
 
 
-def identified(
-    index: Index, name: str, scope: Scope
-) -> Iterator[tuple[Entity, str]]:
+def identified(index: Index, name: str, scope: Scope) -> Iterator[tuple[Entity, str]]:
     """Yield bodies that a name means by its identity: (body, method).
 
     鼎城区卫健委 is the health department of 鼎城区, whatever it is called there. Without
