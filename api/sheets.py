@@ -57,13 +57,15 @@ def sheet_bytes(lines: Sequence[Sequence[Any]], title: str) -> bytes:
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = title
+    wrapped, bold = Alignment(wrap_text=True, vertical="top"), Font(bold=True)
     for line, values in enumerate(lines, 1):
         for column, value in enumerate(values, 1):
             cell = sheet.cell(line, column)
             cell.value = value
             cell.data_type = "n" if isinstance(value, int | float) else "s"
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-            cell.font = Font(bold=line == 1)
+            cell.alignment = wrapped
+            if line == 1:
+                cell.font = bold
     for letter, width in zip(_letters(sheet), _widths(lines), strict=True):
         sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = "A2"

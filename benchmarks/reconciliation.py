@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -22,11 +23,12 @@ from graph.questions.places import Place
 from graph.reconcile import Index, build_index
 from graph.reconcile.entities import Entity
 from graph.store import open_store
+from loaders.ownplace import NATION
 from ontology.functions import FUNCTION_BY_ID
 
 ROWS = 10_000
-CUT = 90.0
-"""The score from which a user of the string matcher would take its word, of 100."""
+CUTS = (95, 90, 80, 70)
+"""Scores of 100 from which a user might take the string matcher's word."""
 
 Row = tuple[str, str, str]
 """A place, a printed name, and the identifier it means; empty where nothing has it."""
@@ -35,16 +37,18 @@ Row = tuple[str, str, str]
 def rows(index: Index) -> Iterator[Row]:
     """Yield every usual form of each department, with its place before it and beside it.
 
-    Each fourth row is of a place that the store does not have, and so has no answer.
+    The forms are those of functions.toml, so what is found says how they are put to use,
+    not how well they cover what people write. Each fourth row is of a place that the
+    store does not have, and so has no answer.
     """
-    bodies = [e for e in index.entities if e.kind == "department" and e.place]
-    for body in bodies:
-        if len(body.functions) != 1:
+    for body in index.entities:
+        is_local = body.place not in ("", NATION)
+        if body.kind != "department" or not is_local or len(body.functions) != 1:
             continue
         (function,) = body.functions
+        short = Place("", body.place).units[-1]
+        level = short[-1]
         for form in FUNCTION_BY_ID[function].forms():
-            short = Place("", body.place).units[-1]
-            level = short[-1]
             yield "", short + form, body.iri
             yield body.place, level + form, body.iri
             yield body.place, form, body.iri
@@ -59,7 +63,7 @@ def ours(index: Index, table: list[Row]) -> list[str]:
     return [row[0] if row[4] == "是" else "" for row in found.rows]
 
 
-def likest(index: Index, table: list[Row]) -> list[str]:
+def likest(index: Index, table: list[Row], cut: int) -> list[str]:
     """Return the identifier of the likest name of a department, if it is like enough."""
     names = [name for name in index.names if name.entity.type.id == "department"]
     words = [_whole(name.entity, name.words) for name in names]
@@ -67,7 +71,7 @@ def likest(index: Index, table: list[Row]) -> list[str]:
     for place, name, _ in table:
         if (place, name) not in answers:
             best = process.extractOne(
-                place + name, words, scorer=fuzz.WRatio, score_cutoff=CUT
+                place + name, words, scorer=fuzz.WRatio, score_cutoff=cut
             )
             answers[place, name] = names[best[2]].entity.iri if best else ""
     return [answers[place, name] for place, name, _ in table]
@@ -93,7 +97,8 @@ def main() -> None:
     table = list(islice(cycle(different), ROWS))
     print(f"{ROWS} rows, {len(set(different))} of them different")
     show("zhengtu link", ours, index, table)
-    show("rapidfuzz WRatio", likest, index, table)
+    for cut in CUTS:
+        show(f"rapidfuzz from {cut}", partial(likest, cut=cut), index, table)
 
 
 def show(

@@ -35,6 +35,7 @@ def statistics(store: PlanStore) -> Statistics:
     (totals,) = run(store, "dataset-totals")
     classes = run(store, "partition-classes")
     properties = run(store, "partition-properties")
+    plans = [row for row in run(store, "plans") if row["from"] and row["to"]]
     return Statistics(
         triples=int(str(totals["triples"])),
         subjects=int(str(totals["subjects"])),
@@ -43,8 +44,8 @@ def statistics(store: PlanStore) -> Statistics:
         properties={str(row["property"]): int(str(row["count"])) for row in properties},
         examples={str(row["class"]): str(row["example"]) for row in classes},
         places=_places(store),
-        first=str(totals["from"] or ""),
-        last=str(totals["to"] or ""),
+        first=min((str(plan["from"]) for plan in plans), default=""),
+        last=max((str(plan["to"]) for plan in plans), default=""),
     )
 
 
