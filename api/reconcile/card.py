@@ -8,7 +8,7 @@ from fastapi.responses import RedirectResponse
 from api import addresses
 from api.errors import NotFound
 from api.pages import page
-from api.reconcile.examples import WANTED
+from api.reconcile.examples import BODY_ID
 from api.running import Running, Service
 from api.security import FRAMEABLE
 from graph.reconcile.entities import Entity
@@ -19,9 +19,7 @@ router = APIRouter()
 SHOWN = 6
 """How many values of a property a card has room for."""
 
-Identifier = Annotated[
-    str, Query(alias="id", description="标识", examples=WANTED["ids"])
-]
+Identifier = Annotated[str, Query(alias="id", description="标识", examples=[BODY_ID])]
 
 
 @router.get("/preview", summary="一个实体的小卡片（HTML，可以放进别的网页的框里）")

@@ -14,10 +14,9 @@ BATCH = {
         "properties": [{"pid": "place", "v": "青苇区"}],
     },
 }
+BODY_ID = "https://w3id.org/zhengtu/id/body/yunze-shi-qingwei-qu-4753/department/health"
 WANTED = {
-    "ids": [
-        "https://w3id.org/zhengtu/id/body/yunze-shi-qingwei-qu-4753/department/health"
-    ],
+    "ids": [BODY_ID],
     "properties": [{"id": "place"}, {"id": "leads"}],
 }
 

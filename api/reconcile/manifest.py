@@ -8,7 +8,7 @@ from api.reconcile.queries import LARGEST_BATCH
 from graph.prefixes import NAMESPACE
 from graph.reconcile.types import TYPES
 
-CARD = {"width": 430, "height": 300}
+CARD = {"width": 430, "height": 360}
 """The size of a preview in pixels."""
 
 
