@@ -8,16 +8,19 @@ from starlette.staticfiles import StaticFiles
 
 from api import (
     cooperation,
+    description,
     entities,
     exports,
     lists,
     networks,
     questions,
+    reconcile,
     service,
     sources,
     sparql,
     start,
 )
+from api.cross_origin import CrossOrigin
 from api.problems import add_handlers
 from api.running import Running
 from api.security import SecurityHeaders
@@ -32,6 +35,8 @@ PARTS = (
     lists,
     cooperation,
     sparql,
+    reconcile,
+    description,
     entities,
     sources,
     networks,
@@ -52,6 +57,7 @@ def create_app(store: PlanStore, settings: Settings | None = None) -> FastAPI:
     app.state.running = Running(store, settings or Settings())
     add_handlers(app)
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(CrossOrigin)
     for part in PARTS:
         app.include_router(part.router)
     static = Path(str(files("api").joinpath("static")))

@@ -16,6 +16,7 @@ COMMANDS = (
     "cooperation",
     "draw",
     "export",
+    "link",
     "serve",
     "demo",
 )

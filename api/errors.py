@@ -19,6 +19,10 @@ class NotAcceptable(PlanError):
     """The answer is not to be had in a format that the client takes."""
 
 
+class TooLarge(PlanError):
+    """The request asks for more at once than is answered."""
+
+
 class UnsupportedMedia(PlanError):
     """The body of the request is in a format that is not read."""
 

@@ -20,6 +20,7 @@ STATUS: dict[type[PlanError], tuple[int, str]] = {
     graph_errors.UnknownEntity: (404, "没有找到"),
     errors.NotFound: (404, "没有找到"),
     errors.NotAcceptable: (406, "没有这种格式"),
+    errors.TooLarge: (413, "请求太大"),
     errors.UnsupportedMedia: (415, "请求的格式不支持"),
     graph_errors.StoreError: (503, "库打不开"),
 }
@@ -61,7 +62,7 @@ def problem(request: Request, status: int, title: str, detail: str) -> Response:
 
 def _reads_html(request: Request) -> bool:
     """A browser on a page; what programs ask is answered as JSON even there."""
-    if request.url.path.startswith(("/api/", "/sparql", "/healthz")):
+    if request.url.path.startswith(("/api/", "/sparql", "/healthz", "/reconcile")):
         return False
     accept = request.headers.get("accept")
     return preferred(accept, ["application/problem+json", "text/html"]) == "text/html"

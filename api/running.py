@@ -1,20 +1,33 @@
 """What the routes of one running service share."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated
 
 from fastapi import Depends, Request
 
 from api.settings import Settings
+from graph.reconcile import Index, build_index
+from graph.statistics import Statistics, statistics
 from graph.store import PlanStore
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Running:
     """The store being served and the settings it is served with."""
 
     store: PlanStore
     settings: Settings
+
+    @cached_property
+    def names(self) -> Index:
+        """Every name of the store, read when somebody first asks for one."""
+        return build_index(self.store)
+
+    @cached_property
+    def statistics(self) -> Statistics:
+        """What the store holds, counted when somebody first asks."""
+        return statistics(self.store)
 
 
 def running(request: Request) -> Running:

@@ -39,7 +39,12 @@ def markdown(rows: Sequence[Row]) -> str:
 
 
 def xlsx_bytes(rows: Sequence[Row]) -> bytes:
-    """Rows as an Excel sheet with a filter; what starts with = stays a text."""
+    """Rows of an answer as an Excel sheet."""
+    return sheet_bytes(grid(rows), "答案")
+
+
+def sheet_bytes(lines: Sequence[Sequence[Any]], title: str) -> bytes:
+    """Lines as an Excel sheet with a filter, heads first; = at the start stays a text."""
     from openpyxl import Workbook
     from openpyxl.styles import Alignment, Font
 
@@ -47,14 +52,15 @@ def xlsx_bytes(rows: Sequence[Row]) -> bytes:
 
     book = Workbook()
     sheet = book.worksheets[0]
-    sheet.title = "答案"
-    lines = grid(rows)
+    sheet.title = title
+    wrapped, bold = Alignment(wrap_text=True, vertical="top"), Font(bold=True)
     for line, values in enumerate(lines, 1):
         for column, value in enumerate(values, 1):
             cell = sheet.cell(line, column)
             put(cell, value)
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-            cell.font = Font(bold=line == 1)
+            cell.alignment = wrapped
+            if line == 1:
+                cell.font = bold
     for letter, width in zip(_letters(sheet), _widths(lines), strict=True):
         sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = "A2"

@@ -7,7 +7,7 @@ import pyoxigraph as ox
 from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
 
-from api import results, sparql_text
+from api import request_body, results, sparql_text
 from api.errors import BadRequest, Forbidden, UnsupportedMedia
 from api.known_graphs import refuse_unknown
 from api.pages import page
@@ -20,7 +20,6 @@ router = APIRouter(tags=["SPARQL"])
 
 QUERY = "application/sparql-query"
 UPDATE = "application/sparql-update"
-FORM = "application/x-www-form-urlencoded"
 Parameters = Sequence[tuple[str, str]]
 
 
@@ -37,34 +36,20 @@ async def get_sparql(request: Request) -> Response:
 @router.post("/sparql", summary="SPARQL 查询（POST：表单或 application/sparql-query）")
 async def post_sparql(request: Request) -> Response:
     """Answer a form with ``query=``, or a body that is the query itself."""
-    media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    media = request_body.media_type(request)
     if media == UPDATE:
         raise Forbidden(
             "这里只能查询，不能改动数据（SPARQL Update）。 Updates are refused."
         )
-    if media not in {QUERY, FORM}:
+    if media not in {QUERY, request_body.FORM}:
         raise UnsupportedMedia(
-            f"请求体要用 {FORM} 或 {QUERY}，收到的是 {media or '空'}。"
+            f"请求体要用 {request_body.FORM} 或 {QUERY}，收到的是 {media or '空'}。"
         )
-    body = await _text(request)
+    body = await request_body.text(request)
     sent = (
         [("query", body)] if media == QUERY else parse_qsl(body, keep_blank_values=True)
     )
     return await _answer(request, [*request.query_params.multi_items(), *sent])
-
-
-async def _text(request: Request) -> str:
-    """The body, refused before it is too long to hold."""
-    most = running(request).settings.largest_body
-    body = b""
-    async for piece in request.stream():
-        body += piece
-        if len(body) > most:
-            raise BadRequest(f"请求体超过 {most} 字节。")
-    try:
-        return body.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise BadRequest("请求体不是 UTF-8 文字。") from error
 
 
 async def _answer(request: Request, parameters: Parameters) -> Response:

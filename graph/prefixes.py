@@ -4,6 +4,7 @@ NAMESPACE = "https://w3id.org/zhengtu/ns#"
 
 PREFIXES: dict[str, str] = {
     "zt": NAMESPACE,
+    "dcat": "http://www.w3.org/ns/dcat#",
     "dcterms": "http://purl.org/dc/terms/",
     "eli": "http://data.europa.eu/eli/ontology#",
     "foaf": "http://xmlns.com/foaf/0.1/",
@@ -19,5 +20,6 @@ PREFIXES: dict[str, str] = {
     "schema": "http://schema.org/",
     "sdmx-measure": "http://purl.org/linked-data/sdmx/2009/measure#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "void": "http://rdfs.org/ns/void#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }

@@ -13,10 +13,14 @@ _SUFFIX = re.compile(
 )
 
 
+def units(name: str) -> tuple[str, ...]:
+    """Return the units of a name, the widest first: 澜州市, 青禾区 of 澜州市青禾区."""
+    return tuple(_UNIT.findall(name)) or (name,)
+
+
 def last_unit(name: str) -> str:
     """Return the narrowest unit of a name: 青禾区 of 澜州市青禾区."""
-    units = _UNIT.findall(name)
-    return units[-1] if units else name
+    return units(name)[-1]
 
 
 @dataclass(frozen=True, slots=True)
