@@ -49,9 +49,13 @@ def found(shared: Path) -> dict[Row, Answer | None]:
         for one in load_plan(shared / "plans" / f"{plan}.txt").indicators:
             tables += [one.table] if one.table not in tables else []
             measured = find_indicator(one.name, one.unit)
-            answers[plan, tables.index(one.table) + 1, one.name] = measured and (
-                measured.indicator.id,
-                "+".join(qualifier.id for qualifier in measured.qualifiers),
+            answers[plan, tables.index(one.table) + 1, one.name] = (
+                None
+                if measured is None
+                else (
+                    measured.indicator.id,
+                    "+".join(qualifier.id for qualifier in measured.qualifiers),
+                )
             )
     return answers
 

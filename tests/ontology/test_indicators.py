@@ -62,7 +62,7 @@ def test_names_elsewhere_have_an_address(one: SharedIndicator) -> None:
 def test_nothing_elsewhere_is_exactly_two_indicators() -> None:
     names = Counter(name for one in INDICATORS for name in one.exact)
 
-    assert {number for number in names.values()} == {1}
+    assert set(names.values()) == {1}
 
 
 @pytest.mark.parametrize(
