@@ -5,6 +5,7 @@ from itertools import groupby, zip_longest
 
 from api.tables import Row, visible, words
 from graph.ask import Answer
+from graph.questions.forms import is_across
 from visual.labels import columns
 
 WIDEST = 36
@@ -16,8 +17,11 @@ SHARED = ("place", "plan")
 def answer_text(answer: Answer, *, with_sparql: bool = False) -> str:
     """The answer, a table for each plan with the words of each fact, the SPARQL."""
     parts = [answer.answer]
-    for head, rows in groupby(answer.rows, key=_head):
-        parts.append("\n".join([head, *_fact_lines(list(rows))]))
+    if answer.rows and is_across(answer.form):
+        parts.append("\n".join(_fact_lines(answer.rows, _alike(answer.rows))))
+    else:
+        for head, rows in groupby(answer.rows, key=_head):
+            parts.append("\n".join([head, *_fact_lines(list(rows), SHARED)]))
     if with_sparql and answer.sparql:
         parts.append(answer.sparql.rstrip())
     return "\n\n".join(parts) + "\n"
@@ -35,9 +39,15 @@ def _head(row: Row) -> str:
     return " · ".join(str(row[name]) for name in SHARED if row.get(name))
 
 
-def _fact_lines(rows: Sequence[Row]) -> Iterator[str]:
+def _alike(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Columns that tell nothing where rows of several plans stand in one table."""
+    alike = [name for name in rows[0] if len({row[name] for row in rows}) == 1]
+    return ("plan", *alike) if len(rows) > 1 else ("plan",)
+
+
+def _fact_lines(rows: Sequence[Row], hidden: Sequence[str]) -> Iterator[str]:
     """A table whose rows are followed by their words and the place of these."""
-    names = [name for name in visible(rows) if name not in SHARED]
+    names = [name for name in visible(rows) if name not in hidden]
     heads = [words(name) for name in names]
     cells = [[_said(row, name) for name in names] for row in rows]
     widths = _widths([heads, *cells])

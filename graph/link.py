@@ -10,6 +10,7 @@ from graph.link_bodies import NameConflict, name_conflicts
 from graph.link_citations import citations
 from graph.link_cooperation import cooperation
 from graph.link_goals import served_goals
+from graph.link_indicators import shared_indicators
 from graph.linkplan import LinkPlan
 from loaders.records import PlanRecord
 
@@ -18,7 +19,7 @@ from loaders.records import PlanRecord
 class Links:
     """What the plans say together: a function of all records.
 
-    ``stated`` are shared tasks, cited plans and settled names; ``inferred`` is only
+    ``stated`` are shared tasks, cited plans, shared indicators and settled names; ``inferred`` is only
     likely and stays in a graph of its own; ``conflicts`` are the bodies whose plans
     prefer different names.
     """
@@ -39,7 +40,12 @@ def link(records: Sequence[PlanRecord], base: str) -> Links:
     ]
     conflicts = name_conflicts(plans)
     names = (triple for conflict in conflicts for triple in conflict.settled())
-    stated = [*citations(plans), *cooperation(plans), *names]
+    stated = [
+        *citations(plans),
+        *cooperation(plans),
+        *shared_indicators(plans),
+        *names,
+    ]
     return Links(
         _in_graph("links", stated, base),
         _in_graph("inferred", served_goals(plans), base),

@@ -25,6 +25,7 @@ class ZT(DefinedNamespace):
     BodyGroup: URIRef
     CitedDocument: URIRef
     CoOperation: URIRef
+    ComparableValue: URIRef
     Convention: URIRef
     Document: URIRef
     Duty: URIRef
@@ -32,6 +33,7 @@ class ZT(DefinedNamespace):
     Gap: URIRef
     Goal: URIRef
     Indicator: URIRef
+    IndicatorComparison: URIRef
     IndicatorConcept: URIRef
     IndicatorValue: URIRef
     Jurisdiction: URIRef
@@ -43,6 +45,7 @@ class ZT(DefinedNamespace):
     Responsibility: URIRef
     Section: URIRef
     ServesGoalLink: URIRef
+    SharedTaskLink: URIRef
     SourceText: URIRef
     Target: URIRef
     Task: URIRef
@@ -147,6 +150,20 @@ class ZT(DefinedNamespace):
     ofGoal: URIRef
     place: URIRef
 
+    # Indicators across plans
+    ofConcept: URIRef
+    baseConcept: URIRef
+    variant: URIRef
+    direction: URIRef
+    comparedFact: URIRef
+    baselineFact: URIRef
+    targetFact: URIRef
+    baselineYear: URIRef
+    targetYear: URIRef
+    baselineValue: URIRef
+    targetValue: URIRef
+    change: URIRef
+
     # Projects
     projectKind: URIRef
     box: URIRef
@@ -168,3 +185,7 @@ class ZT(DefinedNamespace):
     natures: URIRef
     indicatorDataSet: URIRef
     indicatorStructure: URIRef
+    indicators: URIRef
+    directions: URIRef
+    comparisonDataSet: URIRef
+    comparisonStructure: URIRef

@@ -42,6 +42,8 @@ class Form:
     join: str = "；"
     note: str = ""
     total: str = ""
+    lacking: str = ""
+    across: bool = False
     example: str = ""
     leads: bool = False
     weak: bool = False
@@ -67,6 +69,11 @@ def forms() -> tuple[Form, ...]:
 def form(ident: str) -> Form:
     """Return one form by its id; a KeyError where there is none."""
     return {one.id: one for one in forms()}[ident]
+
+
+def is_across(ident: str) -> bool:
+    """Tell whether the rows of a form are read beside each other; "" is no form."""
+    return bool(ident) and form(ident).across
 
 
 def _form(row: dict[str, Any], pieces: dict[str, str]) -> Form:

@@ -1,12 +1,13 @@
 """Find what the words in a question's slots stand for."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import pyoxigraph as ox
 
-from graph.concepts import CONCEPTS
+from graph.concepts import CONCEPTS, concept
 from graph.named_queries import Bindings, run
 from graph.questions.bodies import find_bodies
 from graph.questions.forms import Match
@@ -16,9 +17,11 @@ from graph.questions.plans import find_plans, plans_of
 from graph.questions.titled import find_titled
 from graph.questions.wording import ordinal
 from graph.store import PlanStore
+from ontology.indicatornames import find_indicator
 
 _GYEAR = ox.NamedNode("http://www.w3.org/2001/XMLSchema#gYear")
 _TWO = "两"
+_INDICATOR_WORD = re.compile(r"(?:的|这[个项]|指标)+$")
 LIMIT = "limit"
 """The parameter that is no variable of the query but a number of rows."""
 
@@ -53,6 +56,7 @@ class Finder:
             "goal": lambda words: self._titled("goal", words),
             "indicator": lambda words: self._titled("indicator", words),
             "project": lambda words: self._titled("project", words),
+            "concept": _concept,
             "year": lambda words: Found(words, (ox.Literal(words, datatype=_GYEAR),)),
             "nature": lambda words: Found(words, (ox.Literal(words),)),
             "words": lambda words: Found(words, (ox.Literal(words),)),
@@ -81,6 +85,14 @@ class Finder:
 
 def _is_in(place: Place, wider: Sequence[Place]) -> bool:
     return any(place.name.startswith(one.name) for one in wider)
+
+
+def _concept(words: str) -> Found:
+    measured = find_indicator(_INDICATOR_WORD.sub("", words))
+    if measured is None:
+        return Found(words, (), (), f"没有找到叫“{words}”、各地可比的指标。")
+    term = ox.NamedNode(concept("indicator", measured.indicator.id))
+    return Found(words, (term,), (measured.indicator.zh,))
 
 
 def _count(words: str) -> Found:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pyoxigraph import Triple
 from rdflib import QB, RDFS, SKOS
 
-from graph.slugs import slug
 from graph.triples.context import PlanContext
 from graph.triples.parts import evidence, part_triples, titled
 from graph.triples.quotes import quoted
@@ -35,7 +34,7 @@ def indicator_triples(
     yield from part_triples(this, ZT.Indicator, indicator.name, facts, plan)
     yield from evidence(this, indicator.quote, indicator.rule, plan)
     for column, value in enumerate(indicator.values, start=1):
-        cell = f"{this}/observation/{column}-{slug(value.label)}".rstrip("-")
+        cell = plan.iris.cell(indicator, column)
         yield from about(this, [(ZT.observation, cell)])
         yield from _cell_triples(cell, value, indicator, plan)
 
