@@ -6,7 +6,17 @@ from pathlib import Path
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
-from api import entities, lists, networks, questions, service, sources, sparql, start
+from api import (
+    compare,
+    entities,
+    lists,
+    networks,
+    questions,
+    service,
+    sources,
+    sparql,
+    start,
+)
 from api.problems import add_handlers
 from api.running import Running
 from api.security import SecurityHeaders
@@ -28,7 +38,17 @@ def create_app(store: PlanStore, settings: Settings | None = None) -> FastAPI:
     app.state.running = Running(store, settings or Settings())
     add_handlers(app)
     app.add_middleware(SecurityHeaders)
-    for part in (start, questions, lists, sparql, entities, sources, networks, service):
+    for part in (
+        start,
+        questions,
+        lists,
+        compare,
+        sparql,
+        entities,
+        sources,
+        networks,
+        service,
+    ):
         app.include_router(part.router)
     static = Path(str(files("api").joinpath("static")))
     app.mount("/static", StaticFiles(directory=static), name="static")

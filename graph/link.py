@@ -11,6 +11,7 @@ from graph.link_citations import citations
 from graph.link_cooperation import cooperation
 from graph.link_goals import served_goals
 from graph.link_indicators import shared_indicators
+from graph.link_tasks import near_tasks, same_tasks
 from graph.linkplan import LinkPlan
 from loaders.records import PlanRecord
 
@@ -44,11 +45,12 @@ def link(records: Sequence[PlanRecord], base: str) -> Links:
         *citations(plans),
         *cooperation(plans),
         *shared_indicators(plans),
+        *same_tasks(plans, base),
         *names,
     ]
     return Links(
         _in_graph("links", stated, base),
-        _in_graph("inferred", served_goals(plans), base),
+        _in_graph("inferred", [*served_goals(plans), *near_tasks(plans, base)], base),
         tuple(conflicts),
     )
 

@@ -119,6 +119,8 @@ class ZT(DefinedNamespace):
     servesGoalInferred: URIRef
     servingTask: URIRef
     servedGoal: URIRef
+    sameTask: URIRef
+    nearTask: URIRef
 
     # Bodies
     function: URIRef

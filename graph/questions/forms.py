@@ -18,6 +18,7 @@ _SLOTS = {
     "count": r"\d+|[一二两三四五六七八九十]+",
     "nature": r"约束性|预期性",
     "plan": _NAME % "2,60",
+    "otherPlan": _NAME % "2,60",
     "place": _NAME % "2,20",
     "body": _NAME % "2,40",
     "other": _NAME % "2,40",

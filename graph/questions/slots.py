@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urljoin
 
 import pyoxigraph as ox
 
@@ -50,7 +51,8 @@ class Finder:
         return {
             "body": self._bodies,
             "other": self._bodies,
-            "plan": lambda words: find_plans(self.store, words, self.places),
+            "plan": self._plans,
+            "otherPlan": self._plans,
             "place": self._place,
             "task": lambda words: self._titled("task", words),
             "goal": lambda words: self._titled("goal", words),
@@ -65,6 +67,9 @@ class Finder:
 
     def _bodies(self, words: str) -> Found:
         return find_bodies(self.store, words, self.places)
+
+    def _plans(self, words: str) -> Found:
+        return find_plans(self.store, words, self.places)
 
     def _titled(self, kind: str, words: str) -> Found:
         return find_titled(self.store, kind, words, self.places)
@@ -118,7 +123,7 @@ class Reading:
         """The parameters of the form's query."""
         form = self.match.form
         given: Bindings = {
-            name: [ox.NamedNode(CONCEPTS + iri) for iri in iris]
+            name: [ox.NamedNode(urljoin(CONCEPTS, iri)) for iri in iris]
             for name, iris in form.bind.items()
         }
         for slot, one in self.found.items():
