@@ -5,7 +5,7 @@ from itertools import groupby, zip_longest
 
 from api.tables import Row, visible, words
 from graph.ask import Answer
-from graph.questions.forms import is_across
+from graph.questions.forms import across
 from visual.labels import columns
 
 WIDEST = 36
@@ -17,8 +17,9 @@ SHARED = ("place", "plan")
 def answer_text(answer: Answer, *, with_sparql: bool = False) -> str:
     """The answer, a table for each plan with the words of each fact, the SPARQL."""
     parts = [answer.answer]
-    if answer.rows and is_across(answer.form):
-        parts.append("\n".join(_fact_lines(answer.rows, _alike(answer.rows))))
+    if answer.rows and (beside := across(answer.form)):
+        hidden = ["plan", *_alike(answer.rows, beside)]
+        parts.append("\n".join(_fact_lines(answer.rows, hidden)))
     else:
         for head, rows in groupby(answer.rows, key=_head):
             parts.append("\n".join([head, *_fact_lines(list(rows), SHARED)]))
@@ -39,10 +40,10 @@ def _head(row: Row) -> str:
     return " · ".join(str(row[name]) for name in SHARED if row.get(name))
 
 
-def _alike(rows: Sequence[Row]) -> tuple[str, ...]:
-    """Columns that tell nothing where rows of several plans stand in one table."""
-    alike = [name for name in rows[0] if len({row[name] for row in rows}) == 1]
-    return ("plan", *alike) if len(rows) > 1 else ("plan",)
+def _alike(rows: Sequence[Row], names: Sequence[str]) -> list[str]:
+    """The columns in which several rows all say the same."""
+    several = len(rows) > 1
+    return [one for one in names if several and len({row[one] for row in rows}) == 1]
 
 
 def _fact_lines(rows: Sequence[Row], hidden: Sequence[str]) -> Iterator[str]:

@@ -22,7 +22,7 @@ THRESHOLD = 0.7
 nine plans: from 0.7 up they are one piece of work in other words, at 0.67 stands the
 first that is not (人才队伍和文化建设, 文化建设). A document that both tasks cite takes away
 half of what is missing."""
-COMMON = 200
+COMMON = 60
 """A pair of characters in so many titles (建设) finds no candidates: the work would
 grow with the square of the plans."""
 

@@ -16,6 +16,7 @@ TABLE: dict[str, list[dict[str, Any]]] = tomllib.loads(
     (ROOT / "tests" / "cases" / "indicator_matches.toml").read_text(encoding="utf-8")
 )
 FLOOR = 0.95
+LONGEST_NAME = 40
 PLANS = ("fushan", "lucheng", "lianzhou", "fuzhou")
 
 Row = tuple[str, int, str]
@@ -68,6 +69,12 @@ def test_the_table_speaks_of_known_indicators_and_of_each_row_once() -> None:
     for name, qualifier in truth().values():
         assert name in INDICATOR_BY_ID or name.startswith("none ")
         assert qualifier in {"", *(one.id for one in QUALIFIERS)}
+
+
+def test_the_table_holds_names_and_no_sentences() -> None:
+    for _, _, name in truth():
+        assert len(name) <= LONGEST_NAME
+        assert not set("。；：！？，") & set(name)
 
 
 def test_the_table_and_the_plans_have_the_same_rows(

@@ -44,7 +44,7 @@ class Form:
     note: str = ""
     total: str = ""
     lacking: str = ""
-    across: bool = False
+    across: tuple[str, ...] = ()
     example: str = ""
     leads: bool = False
     weak: bool = False
@@ -72,14 +72,15 @@ def form(ident: str) -> Form:
     return {one.id: one for one in forms()}[ident]
 
 
-def is_across(ident: str) -> bool:
-    """Tell whether the rows of a form are read beside each other; "" is no form."""
-    return bool(ident) and form(ident).across
+def across(ident: str) -> tuple[str, ...]:
+    """Return what a form says of rows side by side; nothing for "", which is no form."""
+    return form(ident).across if ident else ()
 
 
 def _form(row: dict[str, Any], pieces: dict[str, str]) -> Form:
     patterns = tuple(_pattern(text, pieces) for text in row["patterns"])
-    return Form(**row | {"patterns": patterns, "group": tuple(row["group"])})
+    lists = {key: tuple(row.get(key, ())) for key in ("group", "across")}
+    return Form(**row | lists | {"patterns": patterns})
 
 
 def _pattern(text: str, pieces: dict[str, str]) -> re.Pattern[str]:
