@@ -8,7 +8,8 @@ from rdflib import PROV, QB, RDF, RDFS
 from graph.figures import Comparison, Figure, comparisons, figures
 from graph.iris import place_iri
 from graph.linkplan import LinkPlan, Plans
-from graph.triples.terms import Fact, about, decimal, text, year, zh
+from graph.ranks import ranks
+from graph.triples.terms import Fact, about, decimal, integer, text, year, zh
 from ontology.indicatornames import Measured, find_indicator
 from ontology.indicatorunits import qudt_unit
 from ontology.namespace import ZT, concept
@@ -23,6 +24,7 @@ plans read by hand none of either kind was wrong; the figures only rank the two.
 def shared_indicators(plans: Plans) -> Iterator[Triple]:
     """Yield what each indicator measures, and figures in one unit for all plans."""
     variants: dict[str, Measured] = {}
+    compared: list[tuple[LinkPlan, Comparison]] = []
     for plan in plans:
         for indicator in plan.record.indicators:
             if measured := find_indicator(indicator.name, indicator.unit):
@@ -34,8 +36,9 @@ def shared_indicators(plans: Plans) -> Iterator[Triple]:
         variants.update((one.measured.id, one.measured) for one in found)
         for figure in found:
             yield from _comparable(plan, figure)
-        for comparison in comparisons(found):
-            yield from _compared(plan, comparison)
+        compared += [(plan, one) for one in comparisons(found)]
+    for (plan, one), rank in zip(compared, ranks(compared), strict=True):
+        yield from _compared(plan, one, rank)
     for name in sorted(variants):
         if variants[name].qualifiers:
             yield from variant_triples(variants[name])
@@ -78,17 +81,25 @@ def _comparable(plan: LinkPlan, figure: Figure) -> Iterator[Triple]:
     yield from about(f"{figure.source}/comparable", facts)
 
 
-def _compared(plan: LinkPlan, comparison: Comparison) -> Iterator[Triple]:
+def _base(measured: Measured) -> str | None:
+    """The concept without qualifiers, None where there are none."""
+    return concept("indicator", measured.indicator.id) if measured.qualifiers else None
+
+
+def _compared(
+    plan: LinkPlan, comparison: Comparison, rank: int | None
+) -> Iterator[Triple]:
     measured, first = comparison.measured, comparison.first
     facts: list[Fact] = [
         (RDF.type, ZT.IndicatorComparison),
         (RDFS.label, zh(first.name)),
         (ZT.ofPlan, plan.iris.plan),
         (ZT.ofConcept, concept("indicator", measured.id)),
-        (ZT.baseConcept, concept("indicator", measured.indicator.id)),
+        (ZT.baseConcept, _base(measured)),
         (ZT.comparedFact, first.fact),
         (ZT.printedName, text(first.name)),
         (ZT.change, decimal(comparison.change)),
+        (ZT.rank, None if rank is None else integer(rank)),
         *((ZT.quote, plan.iris.quote(span)) for span in comparison.quotes),
     ]
     if low := comparison.baseline:

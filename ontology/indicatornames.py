@@ -5,7 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from ontology.datafile import read_toml
@@ -78,6 +78,7 @@ def plain(wording: str) -> str:
     return wording
 
 
+@cache  # a tenth of a second, which only who looks for an indicator should wait
 def _known() -> dict[str, SharedIndicator]:
     """Return each plain wording of just one indicator."""
     found = defaultdict(list)
@@ -85,9 +86,6 @@ def _known() -> dict[str, SharedIndicator]:
         for wording in {plain(words) for words in (one.zh, *one.forms)}:
             found[wording].append(one)
     return {wording: ones[0] for wording, ones in found.items() if len(ones) == 1}
-
-
-_KNOWN = _known()
 
 
 @lru_cache(maxsize=4096)
@@ -101,7 +99,7 @@ def find_indicator(wording: str, unit: str | None = None) -> Measured | None:
     if len(wording) > LONGEST:
         return None
     for rest, qualifiers in _readings(plain(wording)):
-        if one := _KNOWN.get(rest):
+        if one := _known().get(rest):
             if not may_measure(unit, one.unit):
                 return None
             exact = not qualifiers and wording in (one.zh, *one.forms)

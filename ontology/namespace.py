@@ -165,6 +165,7 @@ class ZT(DefinedNamespace):
     baselineValue: URIRef
     targetValue: URIRef
     change: URIRef
+    rank: URIRef
 
     # Projects
     projectKind: URIRef

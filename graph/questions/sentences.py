@@ -26,8 +26,10 @@ def lines(form: Form, rows: list[Row]) -> list[str]:
 
 def _lacking(form: Form, rows: list[Row]) -> list[str]:
     """Name the places of rows that stand for nothing found there."""
-    places = dict.fromkeys(_where(row["place"]) for row in rows)
-    return [fill(form.lacking, {"items": "、".join(places)})] if places else []
+    places = list(dict.fromkeys(_where(row["place"]) for row in rows))
+    more = f"等 {len(places)} 处" if len(places) > SHOWN else ""
+    items = "、".join(places[:SHOWN]) + more
+    return [fill(form.lacking, {"items": items})] if places else []
 
 
 def shortened(said: list[str]) -> list[str]:
