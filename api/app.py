@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 from api import (
+    compare,
     cooperation,
     description,
     entities,
@@ -33,6 +34,7 @@ PARTS = (
     start,
     questions,
     lists,
+    compare,
     cooperation,
     sparql,
     reconcile,

@@ -131,7 +131,7 @@ def _quotes(store: PlanStore, iri: str) -> Iterator[Quote]:
 def _facts(store: PlanStore, said: Sequence[Row]) -> Iterator[Group]:
     """Values of each property that has words, the more telling properties first."""
     groups: dict[str, dict[Cell, None]] = {}
-    told = (row for row in said if "propertyName" in row and not _is_hidden(row))
+    told = (row for row in said if _words(row) and not _is_hidden(row))
     for row in sorted(told, key=lambda row: (_rank("first", row), _words(row))):
         groups.setdefault(_words(row), {})[_cell(store, row)] = None
     for words, found in groups.items():
@@ -139,7 +139,10 @@ def _facts(store: PlanStore, said: Sequence[Row]) -> Iterator[Group]:
 
 
 def _words(row: Row) -> str:
-    return str(row["propertyName"])
+    """The words for a property; empty where it has none for a reader."""
+    others: dict[str, str] = _settings()["words"]
+    name = local_name(str(row["property"]))
+    return str(row.get("propertyName", others.get(name, "")))
 
 
 def _rank(order: str, row: Row) -> int:

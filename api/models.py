@@ -187,6 +187,13 @@ class Cooperation(BaseModel):
     communities: list[Community]
 
 
+class Comparison(BaseModel):
+    """比较的结果，一行一处；没有这一项的地方也有一行，写在备注里"""
+
+    total: int
+    rows: list[dict[str, str | int | float | bool | list[str] | None]]
+
+
 class Answer(BaseModel):
     """问题的答案"""
 

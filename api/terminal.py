@@ -5,6 +5,7 @@ from itertools import groupby, zip_longest
 
 from api.tables import Row, visible, words
 from graph.ask import Answer
+from graph.questions.forms import across
 from visual.labels import columns
 
 WIDEST = 36
@@ -16,8 +17,12 @@ SHARED = ("place", "plan")
 def answer_text(answer: Answer, *, with_sparql: bool = False) -> str:
     """The answer, a table for each plan with the words of each fact, the SPARQL."""
     parts = [answer.answer]
-    for head, rows in groupby(answer.rows, key=_head):
-        parts.append("\n".join([head, *_fact_lines(list(rows))]))
+    if answer.rows and (beside := across(answer.form)):
+        hidden = ["plan", *_alike(answer.rows, beside)]
+        parts.append("\n".join(_fact_lines(answer.rows, hidden)))
+    else:
+        for head, rows in groupby(answer.rows, key=_head):
+            parts.append("\n".join([head, *_fact_lines(list(rows), SHARED)]))
     if with_sparql and answer.sparql:
         parts.append(answer.sparql.rstrip())
     return "\n\n".join(parts) + "\n"
@@ -35,9 +40,15 @@ def _head(row: Row) -> str:
     return " · ".join(str(row[name]) for name in SHARED if row.get(name))
 
 
-def _fact_lines(rows: Sequence[Row]) -> Iterator[str]:
+def _alike(rows: Sequence[Row], names: Sequence[str]) -> list[str]:
+    """The columns in which several rows all say the same."""
+    several = len(rows) > 1
+    return [one for one in names if several and len({row[one] for row in rows}) == 1]
+
+
+def _fact_lines(rows: Sequence[Row], hidden: Sequence[str]) -> Iterator[str]:
     """A table whose rows are followed by their words and the place of these."""
-    names = [name for name in visible(rows) if name not in SHARED]
+    names = [name for name in visible(rows) if name not in hidden]
     heads = [words(name) for name in names]
     cells = [[_said(row, name) for name in names] for row in rows]
     widths = _widths([heads, *cells])

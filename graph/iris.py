@@ -8,7 +8,14 @@ from urllib.parse import quote
 from graph.places import Place, PlanPlaces
 from graph.slugs import place_slug, short_hash, slug
 from loaders.jurisdictions import NOTHING_SAID, Surroundings, surroundings
-from loaders.records import Citation, Department, Field, PlanHead, PlanRecord
+from loaders.records import (
+    Citation,
+    Department,
+    Field,
+    Indicator,
+    PlanHead,
+    PlanRecord,
+)
 from loaders.spans import Span
 from ontology.divisions import called
 from ontology.functions import FUNCTION_BY_ID, tells
@@ -100,6 +107,11 @@ class PlanIris:
     def part(self, kind: str, record_id: str) -> str:
         """Return the IRI of one record: ``part("task", "3.1")``."""
         return f"{self.plan}/{kind}/{quote(record_id, safe='/')}"
+
+    def cell(self, indicator: Indicator, column: int) -> str:
+        """Return the IRI of one cell of a row, its columns of values counted from 1."""
+        name = f"{column}-{slug(indicator.values[column - 1].label)}".rstrip("-")
+        return f"{self.part('indicator', indicator.id)}/observation/{name}"
 
     def quote(self, span: Span) -> str:
         """Return the IRI of the words at ``span``."""

@@ -10,12 +10,14 @@ from graph.link_bodies import NameConflict, name_conflicts
 from graph.link_citations import citations
 from graph.link_cooperation import cooperation
 from graph.link_goals import served_goals
+from graph.link_indicators import shared_indicators
 from graph.link_places import (
     authority_links,
     place_names,
     places_of,
     places_of_documents,
 )
+from graph.link_tasks import near_tasks, same_tasks
 from graph.linkplan import LinkPlan
 from graph.triples.places import place_triples
 from loaders.records import PlanRecord
@@ -25,9 +27,10 @@ from loaders.records import PlanRecord
 class Links:
     """What the plans say together: a function of all records.
 
-    ``stated`` are shared tasks, cited plans, settled names and what names of places
-    mean; ``places`` describes these places; ``inferred`` is only likely and stays in a
-    graph of its own; ``conflicts`` are the bodies whose plans prefer different names.
+    ``stated`` are shared tasks, cited plans, shared indicators, settled names and what
+    names of places mean; ``places`` describes these places; ``inferred`` is only likely
+    and stays in a graph of its own; ``conflicts`` are the bodies whose plans prefer
+    different names.
     """
 
     stated: tuple[Quad, ...]
@@ -49,15 +52,18 @@ def link(records: Sequence[PlanRecord], base: str) -> Links:
     stated = [
         *citations(plans),
         *cooperation(plans),
+        *shared_indicators(plans),
+        *same_tasks(plans, base),
         *names,
         *place_names(plans),
         *places_of_documents(plans),
         *authority_links(places, base),
     ]
+    inferred = [*served_goals(plans), *near_tasks(plans, base)]
     return Links(
         _in_graph("links", stated, base),
         _in_graph("places", place_triples(places, base), base),
-        _in_graph("inferred", served_goals(plans), base),
+        _in_graph("inferred", inferred, base),
         tuple(conflicts),
     )
 

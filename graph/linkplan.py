@@ -21,6 +21,12 @@ class LinkPlan:
         """The bodies of the plan by their canonical names."""
         return {body.name: body for body in self.record.departments}
 
+    @property
+    def place(self) -> str | None:
+        """The IRI of the place that the plan is for, None where it does not say."""
+        region = self.record.head.region
+        return self.iris.place(region.value) if region else None
+
     @cached_property
     def places(self) -> tuple[str, ...]:
         """The names of places in the plan: its region's, then those of its bodies."""

@@ -193,7 +193,7 @@ def _indicator(row: Indicator) -> Json:
         "values": {value.label: value.text for value in row.values},
         "normalised": {
             value.label: {
-                "number": value.number,
+                "number": _amount(value.number),
                 "comparator": value.comparator,
                 "status": value.status,
                 "quote": _span(value.quote),
@@ -205,14 +205,17 @@ def _indicator(row: Indicator) -> Json:
     }
 
 
+def _amount(value: float | tuple[float, float] | None) -> float | list[float] | None:
+    return list(value) if isinstance(value, tuple) else value
+
+
 def _target(target: Target) -> Json:
-    value = list(target.value) if isinstance(target.value, tuple) else target.value
     return {
         "id": target.id,
         "text": target.text,
         "subject": target.subject,
         "comparator": target.comparator,
-        "value": value,
+        "value": _amount(target.value),
         "unit": target.unit,
         "normalised": normalised(target),
         "year": target.year,

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
+from loaders.columnstatus import column_statuses
 from loaders.numbers import read_cell
 from loaders.records import Indicator, Value
 from loaders.roletables import holds_tasks
@@ -107,9 +107,8 @@ def is_read(table: Table) -> bool:
 
 def _values(view: View, table: Table, row: tuple[Cell, ...]) -> Iterator[Value]:
     columns = value_columns(table)
-    last = max(
-        (int(y) for i in columns for y in YEAR.findall(table.heads[i])), default=0
-    )
+    title = view.words(*table.title) if table.title else ""
+    statuses = column_statuses([table.heads[i] for i in columns], title)
     seen: set[str] = set()
     for column in columns:
         head, (a, b) = table.heads[column], row[column]
@@ -118,7 +117,7 @@ def _values(view: View, table: Table, row: tuple[Cell, ...]) -> Iterator[Value]:
         label = _label(head, seen)
         seen.add(label)
         number, comparator = read_cell(view.text[a:b])
-        status = _status(head, last)
+        status = statuses[head]
         yield Value(
             label, view.words(a, b), number, comparator, status, view.span(a, b)
         )
@@ -130,10 +129,3 @@ def _label(head: str, seen: set[str]) -> str:
     if len(years) == 1 and years[0] not in seen:
         return str(years[0])
     return head
-
-
-def _status(head: str, last: int) -> Literal["baseline", "target"] | None:
-    years = [int(year) for year in YEAR.findall(head)]
-    if "目标" in head or (len(years) == 1 and years[0] == last):
-        return "target"
-    return "baseline" if len(years) == 1 else None

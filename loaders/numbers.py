@@ -70,15 +70,29 @@ def to_number(text: str) -> float:
     return int(value) if value == int(value) else value
 
 
-def read_cell(text: str) -> tuple[float | None, Comparator | None]:
+# 15-20    80%—85%
+RANGE = re.compile(
+    rf"(?P<low>{NUMBER})(?P<sign>[%‰]?)(?:[-—－–~～至到]|—{{2}})(?P<high>{NUMBER})(?:[%‰])?"
+)
+# 2021年开始做: the year is not the figure
+YEAR_NAMED = re.compile(r"(?<!\d)(?:19|20)\d{2}年")
+Level = float | tuple[float, float] | None
+
+
+def read_cell(text: str) -> tuple[Level, Comparator | None]:
     """Read a table's cell: 81.5左右 gives (81.5, about); (None, None) without a number.
 
-    A cell of words with a number in it (力争每年降低1个百分点) holds no level to compare.
+    15-20 gives both ends and range. A cell of words with a number in it
+    (力争每年降低1个百分点, 2021年开始做) holds no level to compare.
     """
     whole = IN_BRACKETS.fullmatch(text.strip())
     text = whole["inside"] if whole else text
     figures = FIGURE.findall(text)
     bare = re.sub(r"[（〔][^（）〔〕]*[）〕]", "", text)
+    bare = YEAR_NAMED.sub("", bare)
+    if ends := RANGE.fullmatch(bare.strip()):
+        low, high = to_number(ends["low"]), to_number(ends["high"])
+        return ((low, high), "range") if low < high else (None, None)
     found = FIGURE.search(bare)
     if (
         not figures

@@ -48,13 +48,18 @@ def _in_title(view: View, place: tuple[int, int]) -> tuple[Period, Span] | None:
         return (int(years["first"]), int(years["last"])), view.span(*years.span())
     five = FIVE_YEARS.search(view.text, *place)
     if five:
-        first = TENTH_FIVE_YEARS + 5 * int(HAN_DIGITS[five["nth"]])
-        return (first, first + 4), view.span(*five.span())
+        return five_year_period(five), view.span(*five.span())
     one = ONE_YEAR.search(view.text, *place)
     if one and "（" + one[0] not in view.text[slice(*place)]:
         year = int(one["year"])
         return (year, year), view.span(*one.span())
     return None
+
+
+def five_year_period(found: re.Match[str]) -> tuple[int, int]:
+    """Return first and last year of the period that ``FIVE_YEARS`` found."""
+    first = TENTH_FIVE_YEARS + 5 * int(HAN_DIGITS[found["nth"]])
+    return first, first + 4
 
 
 def _until(view: View, outline: Outline) -> tuple[Period | None, Span | None]:

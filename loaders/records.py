@@ -12,6 +12,7 @@ Role = Literal["lead", "participant", "responsible", "guidance", "supervision"]
 Comparator = Literal[
     "=", ">=", "<=", ">", "<", "about", "range", "increase", "decrease", "cover-all"
 ]
+Status = Literal["baseline", "target", "actual"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +85,15 @@ class Task:
 class Value:
     """One cell of an indicator's row: ``label`` is the column (2025, or its words).
 
-    ``number`` and ``comparator`` are None where the cell holds no number.
-    ``status`` is baseline or target, None where the column does not tell.
+    ``number`` is a pair (low, high) for a range; it and ``comparator`` are None where no
+    number stands. ``status`` is actual for what a completed period came to, else None.
     """
 
     label: str
     text: str
-    number: float | None
+    number: float | tuple[float, float] | None
     comparator: Comparator | None
-    status: Literal["baseline", "target"] | None
+    status: Status | None
     quote: Span | None
 
 

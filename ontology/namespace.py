@@ -26,6 +26,7 @@ class ZT(DefinedNamespace):
     BodyGroup: URIRef
     CitedDocument: URIRef
     CoOperation: URIRef
+    ComparableValue: URIRef
     Convention: URIRef
     Document: URIRef
     Duty: URIRef
@@ -35,6 +36,7 @@ class ZT(DefinedNamespace):
     Gap: URIRef
     Goal: URIRef
     Indicator: URIRef
+    IndicatorComparison: URIRef
     IndicatorConcept: URIRef
     IndicatorValue: URIRef
     Jurisdiction: URIRef
@@ -47,6 +49,7 @@ class ZT(DefinedNamespace):
     Responsibility: URIRef
     Section: URIRef
     ServesGoalLink: URIRef
+    SharedTaskLink: URIRef
     SourceText: URIRef
     Target: URIRef
     Task: URIRef
@@ -120,6 +123,8 @@ class ZT(DefinedNamespace):
     servesGoalInferred: URIRef
     servingTask: URIRef
     servedGoal: URIRef
+    sameTask: URIRef
+    nearTask: URIRef
 
     # Bodies
     function: URIRef
@@ -165,6 +170,21 @@ class ZT(DefinedNamespace):
     ofGoal: URIRef
     place: URIRef
 
+    # Indicators across plans
+    ofConcept: URIRef
+    baseConcept: URIRef
+    variant: URIRef
+    direction: URIRef
+    comparedFact: URIRef
+    baselineFact: URIRef
+    targetFact: URIRef
+    baselineYear: URIRef
+    targetYear: URIRef
+    baselineValue: URIRef
+    targetValue: URIRef
+    change: URIRef
+    rank: URIRef
+
     # Projects
     projectKind: URIRef
     box: URIRef
@@ -187,3 +207,7 @@ class ZT(DefinedNamespace):
     natures: URIRef
     indicatorDataSet: URIRef
     indicatorStructure: URIRef
+    indicators: URIRef
+    directions: URIRef
+    comparisonDataSet: URIRef
+    comparisonStructure: URIRef

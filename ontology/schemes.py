@@ -1,14 +1,19 @@
 """The word lists of functions, kinds and roles as SKOS concept schemes."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Triple
 from rdflib import DCTERMS, RDF, RDFS, SKOS, XSD, URIRef
 
 from ontology.functions import FUNCTIONS, Former, Function
+from ontology.indicatornames import Measured
+from ontology.indicators import INDICATORS, SharedIndicator, authority_iri
+from ontology.indicatorunits import qudt_unit
 from ontology.kinds import KINDS, Kind
 from ontology.namespace import ZT, concept
 from ontology.roles import ROLES, Role
+from ontology.standards import QUDT
 
 
 def function_triples() -> Iterator[Triple]:
@@ -71,8 +76,55 @@ def role_triples() -> Iterator[Triple]:
             yield _triple(this, SKOS.broader, broader)
 
 
+def indicator_triples() -> Iterator[Triple]:
+    """Yield each shared indicator with its definition, unit, direction, names elsewhere."""
+    for one in INDICATORS:
+        this = concept("indicator", one.id)
+        yield from _concept(this, one, ZT.indicators)
+        yield from _measure(this, one)
+        yield _triple(this, SKOS.topConceptOf, NamedNode(ZT.indicators))
+        yield _triple(this, SKOS.definition, _zh(one.definition_zh))
+        yield _triple(this, SKOS.definition, Literal(one.definition_en, language="en"))
+        for words in one.forms:
+            yield _triple(this, SKOS.altLabel, _zh(words))
+        for name in one.exact:
+            yield _triple(this, SKOS.exactMatch, NamedNode(authority_iri(name)))
+        for name in one.close:
+            yield _triple(this, SKOS.closeMatch, NamedNode(authority_iri(name)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Variant:
+    id: str
+    zh: str
+    en: str
+
+
+def variant_triples(measured: Measured) -> Iterator[Triple]:
+    """Yield the concept of an indicator with qualifiers, narrower than the indicator."""
+    one, this = measured.indicator, concept("indicator", measured.id)
+    words = "、".join(qualifier.zh for qualifier in measured.qualifiers)
+    english = ", ".join(qualifier.en for qualifier in measured.qualifiers)
+    names = _Variant(measured.id, f"{one.zh}（{words}）", f"{one.en} ({english})")
+    yield from _concept(this, names, ZT.indicators)
+    yield from _measure(this, one)
+    yield _triple(this, SKOS.broader, NamedNode(concept("indicator", one.id)))
+    yield _triple(this, ZT.variant, Literal(words))
+
+
+def _measure(this: str, one: SharedIndicator) -> Iterator[Triple]:
+    yield _triple(this, RDF.type, NamedNode(ZT.IndicatorConcept))
+    yield _triple(this, ZT.direction, NamedNode(concept("direction", one.direction)))
+    if one.unit:
+        yield _triple(this, ZT.unit, Literal(one.unit))
+    if unit := qudt_unit(one.unit):
+        yield _triple(this, QUDT.hasUnit, NamedNode(unit))
+    for function in one.functions:
+        yield _triple(this, DCTERMS.subject, NamedNode(concept("function", function)))
+
+
 def _concept(
-    this: str, row: Function | Kind | Role, scheme: URIRef
+    this: str, row: Function | Kind | Role | SharedIndicator | _Variant, scheme: URIRef
 ) -> Iterator[Triple]:
     english = Literal(row.en, language="en")
     yield _triple(this, RDF.type, NamedNode(SKOS.Concept))

@@ -64,6 +64,24 @@ class MEASURE(DefinedNamespace):
     obsValue: URIRef
 
 
+class ATTRIBUTE(DefinedNamespace):
+    """The attributes of SDMX."""
+
+    _NS = Namespace("http://purl.org/linked-data/sdmx/2009/attribute#")
+    _fail = True
+
+    unitMeasure: URIRef
+
+
+class QUDT(DefinedNamespace):
+    """QUDT's schema of units."""
+
+    _NS = Namespace("http://qudt.org/schema/qudt/")
+    _fail = True
+
+    hasUnit: URIRef
+
+
 class SCHEMA(DefinedNamespace):
     """Schema.org."""
 

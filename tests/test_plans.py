@@ -164,6 +164,8 @@ def test_the_order_of_sets_decides_nothing(shared: Path) -> None:
 
 # Long enough that two texts hardly share it by chance.
 RUN = 18
+# Names of indicators as they are printed: what that table is about, and no sentences.
+NAMES_ALONE = {"indicator_matches.toml"}
 
 
 def test_made_up_cases_hold_no_sentence_of_a_real_plan(shared: Path) -> None:
@@ -173,6 +175,8 @@ def test_made_up_cases_hold_no_sentence_of_a_real_plan(shared: Path) -> None:
         words = "".join(text.split())
         real |= {words[i : i + RUN] for i in range(len(words) - RUN)}
     for path in sorted((ROOT / "tests" / "cases").glob("*.toml")):
+        if path.name in NAMES_ALONE:
+            continue
         words = "".join(path.read_text(encoding="utf-8").split())
         runs = {words[i : i + RUN] for i in range(len(words) - RUN)}
         assert runs & real == set(), path.name

@@ -45,6 +45,7 @@ _TITLED: dict[str, tuple[str, str, str, Bindings | None]] = {
     "basis": ("plan", "citations", "plan", None),
     "upper-basis": ("plan", "basis-chain", "plan", _UPPER),
     "value-of-year": ("indicator", "values", "indicator", {"period": [_YEAR]}),
+    "compare": ("concept", "compare", "concept", None),
     "largest-projects": ("project", "projects", "project", None),
 }
 
@@ -100,6 +101,7 @@ class _Known:
         found = run(self.store, query, bindings)
         if slot == "plan" and found:
             return {slot: self._name(str(found[0]["plan"]), found[0]["place"])}
+        found.sort(key=lambda row: row.get("rank", 1) is None)  # several places first
         short = [row for row in found if len(str(row[column])) <= _SHORT]
         return {slot: str(short[0][column])} if short else None
 

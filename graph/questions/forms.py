@@ -18,6 +18,7 @@ _SLOTS = {
     "count": r"\d+|[一二两三四五六七八九十]+",
     "nature": r"约束性|预期性",
     "plan": _NAME % "2,60",
+    "otherPlan": _NAME % "2,60",
     "place": _NAME % "2,20",
     "body": _NAME % "2,40",
     "other": _NAME % "2,40",
@@ -42,6 +43,8 @@ class Form:
     join: str = "；"
     note: str = ""
     total: str = ""
+    lacking: str = ""
+    across: tuple[str, ...] = ()
     example: str = ""
     leads: bool = False
     weak: bool = False
@@ -69,9 +72,15 @@ def form(ident: str) -> Form:
     return {one.id: one for one in forms()}[ident]
 
 
+def across(ident: str) -> tuple[str, ...]:
+    """Return what a form says of rows side by side; nothing for "", which is no form."""
+    return form(ident).across if ident else ()
+
+
 def _form(row: dict[str, Any], pieces: dict[str, str]) -> Form:
     patterns = tuple(_pattern(text, pieces) for text in row["patterns"])
-    return Form(**row | {"patterns": patterns, "group": tuple(row["group"])})
+    lists = {key: tuple(row.get(key, ())) for key in ("group", "across")}
+    return Form(**row | lists | {"patterns": patterns})
 
 
 def _pattern(text: str, pieces: dict[str, str]) -> re.Pattern[str]:

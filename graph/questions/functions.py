@@ -7,6 +7,8 @@ from ontology.bodynames import BodyName, find_body_name, find_national, find_sec
 
 # 区医保局, 各区医保局, 市级医保部门: the level that a name starts with.
 _LEVEL = re.compile(r"^(?:本|该|我|各|全)?(?P<level>[省市区县州盟旗])(?:本)?级?的?")
+# 各地医保部门: those of every place, whatever its level.
+_EVERYWHERE = re.compile(r"^(?:各地方?|各地区|几地|所有地区|全部地区)的?")
 # Short forms that no list of names holds: 教育口, 医保条线.
 _TAIL = re.compile(r"(?:口|条线|系统|单位|部门)$")
 _NATION = "国"
@@ -32,6 +34,7 @@ def said(name: str) -> Said:
 
     区医保局 -> 区, healthcare-security; 市场监管局 -> any level, market-regulation.
     """
+    name = _EVERYWHERE.sub("", name)
     if whole := _find(name):
         level = PROVINCIAL if name.endswith(PROVINCIAL) else None
         return Said(level, whole.functions, whole.kind)

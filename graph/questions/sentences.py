@@ -10,13 +10,26 @@ from graph.questions.forms import Form
 SHOWN = 8
 """How many items a line, or lines an offer, names; the rows have them all."""
 
+SIGNS = {">=": "≥", "<=": "≤", ">": "＞", "<": "＜", "about": "约 "}
+"""How a comparator is written before its number."""
+
 _FIELD = re.compile(r"\{(?:(?P<how>\w+) )?(?P<name>\w+)\}")
 
 
 def lines(form: Form, rows: list[Row]) -> list[str]:
     """Return one line for each group of rows, in the order of the rows."""
-    keys = {row_key(form, row): None for row in rows}
-    return [_line(form, [r for r in rows if row_key(form, r) == key]) for key in keys]
+    facts = [row for row in rows if not form.lacking or row["id"] is not None]
+    keys = {row_key(form, row): None for row in facts}
+    said = [_line(form, [r for r in facts if row_key(form, r) == k]) for k in keys]
+    return [*said, *_lacking(form, [row for row in rows if row not in facts])]
+
+
+def _lacking(form: Form, rows: list[Row]) -> list[str]:
+    """Name the places of rows that stand for nothing found there."""
+    places = list(dict.fromkeys(_where(row["place"]) for row in rows))
+    more = f"等 {len(places)} 处" if len(places) > SHOWN else ""
+    items = "、".join(places[:SHOWN]) + more
+    return [fill(form.lacking, {"items": items})] if places else []
 
 
 def shortened(said: list[str]) -> list[str]:
@@ -49,7 +62,8 @@ def fill(template: str, values: Mapping[str, Value]) -> str:
 
     ``{name}`` is the value, ``{in name}`` the value in brackets, ``{of name}`` a unit
     (unless the cell has it), ``{yuan name}`` a sum of money, ``{year name}`` a year,
-    ``{where name}`` a place, ``{level_of name}`` a level.
+    ``{where name}`` a place, ``{level_of name}`` a level, ``{or name}`` the value or 无,
+    ``{sign name}`` a comparator, ``{nth name}`` a rank.
     """
 
     def field(found: re.Match[str]) -> str:
@@ -97,8 +111,23 @@ def _level_of(value: Value) -> str:
     return "层级未写明" if value is None else str(value)
 
 
+def _or(value: Value) -> str:
+    return "无" if value is None else str(value)
+
+
+def _sign(value: Value) -> str:
+    return SIGNS.get(str(value), "")
+
+
+def _nth(value: Value) -> str:
+    return "" if value is None else f"，第 {value} 位"
+
+
 _WAYS = {
     "level_of": _level_of,
+    "or": _or,
+    "sign": _sign,
+    "nth": _nth,
     "where": _where,
     "year": _year,
     "plain": _plain,

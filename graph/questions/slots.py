@@ -1,12 +1,14 @@
 """Find what the words in a question's slots stand for."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urljoin
 
 import pyoxigraph as ox
 
-from graph.concepts import CONCEPTS
+from graph.concepts import CONCEPTS, concept
 from graph.named_queries import Bindings, run
 from graph.questions.bodies import find_bodies
 from graph.questions.forms import Match
@@ -16,9 +18,11 @@ from graph.questions.plans import find_plans, plans_of
 from graph.questions.titled import find_titled
 from graph.questions.wording import ordinal
 from graph.store import PlanStore
+from ontology.indicatornames import find_indicator
 
 _GYEAR = ox.NamedNode("http://www.w3.org/2001/XMLSchema#gYear")
 _TWO = "两"
+_INDICATOR_WORD = re.compile(r"(?:的|这[个项]|指标)+$")
 LIMIT = "limit"
 """The parameter that is no variable of the query but a number of rows."""
 
@@ -51,12 +55,14 @@ class Finder:
         return {
             "body": self._bodies,
             "other": self._bodies,
-            "plan": lambda words: find_plans(self.store, words, self.places),
+            "plan": self._plans,
+            "otherPlan": self._plans,
             "place": self._place,
             "task": lambda words: self._titled("task", words),
             "goal": lambda words: self._titled("goal", words),
             "indicator": lambda words: self._titled("indicator", words),
             "project": lambda words: self._titled("project", words),
+            "concept": _concept,
             "year": lambda words: Found(words, (ox.Literal(words, datatype=_GYEAR),)),
             "nature": lambda words: Found(words, (ox.Literal(words),)),
             "words": lambda words: Found(words, (ox.Literal(words),)),
@@ -65,6 +71,9 @@ class Finder:
 
     def _bodies(self, words: str) -> Found:
         return find_bodies(self.store, words, self.places)
+
+    def _plans(self, words: str) -> Found:
+        return find_plans(self.store, words, self.places)
 
     def _titled(self, kind: str, words: str) -> Found:
         return find_titled(self.store, kind, words, self.places)
@@ -79,6 +88,18 @@ class Finder:
         """Return the plans of the place that ``words`` start with."""
         named = strip_place(words, self.places)
         return [str(row["planId"]) for row in plans_of(self.store, named.places)]
+
+
+def _is_in(place: Place, wider: Sequence[Place]) -> bool:
+    return any(one == place or one.iri in place.within for one in wider)
+
+
+def _concept(words: str) -> Found:
+    measured = find_indicator(_INDICATOR_WORD.sub("", words))
+    if measured is None:
+        return Found(words, (), (), f"没有找到叫“{words}”、各地可比的指标。")
+    term = ox.NamedNode(concept("indicator", measured.indicator.id))
+    return Found(words, (term,), (measured.indicator.zh,))
 
 
 def _count(words: str) -> Found:
@@ -104,7 +125,7 @@ class Reading:
         """The parameters of the form's query."""
         form = self.match.form
         given: Bindings = {
-            name: [ox.NamedNode(CONCEPTS + iri) for iri in iris]
+            name: [ox.NamedNode(urljoin(CONCEPTS, iri)) for iri in iris]
             for name, iris in form.bind.items()
         }
         for slot, one in self.found.items():

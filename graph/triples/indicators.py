@@ -1,24 +1,21 @@
 """Triples of indicator rows with one observation for each cell."""
 
-import re
 from collections.abc import Iterator
 
 from pyoxigraph import Triple
 from rdflib import QB, RDFS, SKOS
 
-from graph.slugs import slug
 from graph.triples.context import PlanContext
 from graph.triples.parts import evidence, part_triples, titled
 from graph.triples.quotes import quoted
 from graph.triples.standard import typed
 from graph.triples.terms import Fact, about, decimal, text, year, zh
+from loaders.columnstatus import due_year
 from loaders.records import Indicator, Value
 from ontology.namespace import ZT, concept
 from ontology.standards import MEASURE
 
 NATURES = {"约束性": "binding", "预期性": "anticipated"}
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def indicator_triples(
@@ -37,7 +34,7 @@ def indicator_triples(
     yield from part_triples(this, ZT.Indicator, indicator.name, facts, plan)
     yield from evidence(this, indicator.quote, indicator.rule, plan)
     for column, value in enumerate(indicator.values, start=1):
-        cell = f"{this}/observation/{column}-{slug(value.label)}".rstrip("-")
+        cell = plan.iris.cell(indicator, column)
         yield from about(this, [(ZT.observation, cell)])
         yield from _cell_triples(cell, value, indicator, plan)
 
@@ -64,22 +61,23 @@ def _cell_triples(
         (ZT.cell, text(value.text)),
         (ZT.comparator, text(value.comparator)),
         (ZT.unit, text(indicator.unit)),
-        (ZT.period, year(_year(value.label))),
+        (ZT.period, year(due_year(value.label))),
         (ZT.status, concept("status", value.status) if value.status else None),
-        (MEASURE.obsValue, decimal(value.number)),
+        *_amount(value.number),
     ]
     yield from about(cell, facts)
     yield from quoted(cell, [value.quote], plan)
 
 
 def _classes(value: Value) -> list[Fact]:
-    if value.number is None:
+    if not isinstance(value.number, int | float):
         return typed(ZT.IndicatorValue)
     dataset: Fact = (QB.dataSet, ZT.indicatorDataSet)
     return [*typed(ZT.IndicatorValue), *typed(ZT.Observation), dataset]
 
 
-def _year(label: str) -> int | None:
-    """Return the only year of a column's head: 2025年目标 -> 2025."""
-    years = set(_YEAR.findall(label))
-    return int(years.pop()) if len(years) == 1 else None
+def _amount(number: float | tuple[float, float] | None) -> list[Fact]:
+    if isinstance(number, tuple):
+        low, high = number
+        return [(ZT.minValue, decimal(low)), (ZT.maxValue, decimal(high))]
+    return [(MEASURE.obsValue, decimal(number))]

@@ -94,3 +94,15 @@ def test_a_format_that_is_not_there_is_not_acceptable(
 @pytest.mark.parametrize("path", ["/id/a b", "/id/%3Cscript%3E", "/id/", "/id/%FF"])
 def test_strange_paths_are_not_found(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 404
+
+
+def test_a_shared_indicator_has_a_page_in_chinese_with_its_names_elsewhere(
+    client: TestClient, browser_accept: dict[str, str]
+) -> None:
+    path = "/id/indicator/infant-mortality-rate"
+    text = client.get(path, headers=browser_accept).text
+
+    assert "<h1>婴儿死亡率</h1>" in text
+    assert "https://ghoapi.azureedge.net/api/MDG_0000000001" in text
+    assert "Infant mortality" not in text
+    assert "没有这项指标" in text

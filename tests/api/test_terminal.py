@@ -49,3 +49,29 @@ def test_an_answer_without_rows_is_its_sentence() -> None:
 
 def test_a_grid_counts_its_rows() -> None:
     assert grid_text([["n", "名"], ["1", "甲"]]) == "n  名\n─────\n1  甲\n共 1 行\n"
+
+
+def test_rows_of_several_plans_stand_in_one_table() -> None:
+    rows: list[Row] = [
+        {
+            "concept": "某率",
+            "place": place,
+            "plan": f"{place}规划",
+            "target": target,
+            "unit": "%",
+            "quote": "丙",
+            "source": "x.txt:1-2",
+            "id": place,
+        }
+        for place, target in (("甲区", 9), ("乙区", 9))
+    ]
+
+    assert answer_text(Answer("问", True, "答。", rows, "", "compare")) == (
+        "答。\n\n"
+        "地区  目标\n"
+        "──────────\n"
+        "甲区  9\n"
+        "    原文：“丙” x.txt:1-2\n"
+        "乙区  9\n"
+        "    原文：“丙” x.txt:1-2\n"
+    )

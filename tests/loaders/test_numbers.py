@@ -5,8 +5,9 @@ from loaders.numbers import comparator_of, read_cell, to_number
 from tests.loaders.cases import Case, each_case
 
 
-def read(cell: str) -> tuple[float | None, str | None]:
-    return read_cell(clean(cell).text.rstrip("\n"))
+def read(cell: str) -> tuple[float | list[float] | None, str | None]:
+    number, comparator = read_cell(clean(cell).text.rstrip("\n"))
+    return list(number) if isinstance(number, tuple) else number, comparator
 
 
 @each_case("cells")

@@ -1,7 +1,14 @@
 """Round trip of indicators, targets and projects."""
 
+from dataclasses import replace
+
 from pyoxigraph import Store
 
+from graph.iris import PlanIris
+from graph.triples.context import PlanContext
+from graph.triples.indicators import indicator_triples
+from loaders.records import Value
+from tests.graph.every_kind import DOCUMENT, RECORD
 from tests.graph.triples.asking import ask
 
 
@@ -40,6 +47,17 @@ def test_only_a_number_is_an_observation_of_the_cube(store: Store) -> None:
     pattern = "?o a qb:Observation ; qb:dataSet zt:indicatorDataSet ; zt:cell ?cell"
 
     assert ask(store, pattern, "cell") == [("1200",), ("900",)]
+
+
+def test_a_range_in_a_cell_is_two_bounds_and_no_observation() -> None:
+    cell = Value("2025年", "15—20", (15.0, 20.0), "range", "target", None)
+    row = replace(RECORD.indicators[0], values=(cell,))
+    plan = PlanContext(RECORD, DOCUMENT, PlanIris("plan"))
+    said = " ".join(str(triple) for triple in indicator_triples(row, 1, plan))
+
+    assert 'zhengtu/ns#minValue> "15"' in said
+    assert 'zhengtu/ns#maxValue> "20"' in said
+    assert "cube#Observation" not in said
 
 
 def test_every_observation_has_what_the_structure_of_the_cube_requires(
