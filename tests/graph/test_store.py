@@ -87,6 +87,27 @@ def test_a_whole_store_fits_the_shapes(three_plans: PlanStore) -> None:
     assert conforms, report
 
 
+LINKED = """
+SELECT DISTINCT ?thing WHERE {
+  GRAPH ?links { ?s ?p ?o }
+  FILTER(STRENDS(STR(?links), "/id/graph/links"))
+  VALUES ?end { "subject" "object" }
+  BIND(IF(?end = "subject", ?s, ?o) AS ?thing)
+  FILTER(ISIRI(?thing))
+}"""
+
+
+def test_no_link_starts_or_ends_at_what_nothing_describes(
+    three_plans: PlanStore,
+) -> None:
+    linked = {str(row["thing"]) for row in rows(three_plans, LINKED)}
+    own = {thing for thing in linked if thing.startswith(three_plans.base)}
+    types = rows(three_plans, "SELECT DISTINCT ?s WHERE { ?s a ?class }")
+
+    assert own
+    assert own <= {str(row["s"]) for row in types}
+
+
 def test_a_text_is_kept_as_it_was(three_plans: PlanStore) -> None:
     assert three_plans.text(QINGHE.sha256) == QINGHE.text
 
