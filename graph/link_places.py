@@ -17,8 +17,15 @@ from ontology.namespace import ZT
 NATION = "nation"
 ZONE = "functional-zone"
 FROM_TABLE = "reviewed-table"
-GEONAMES = "https://sws.geonames.org/{}/"
-AUTHORITIES = {"geonames": "GeoNames", "iso3166-2": "ISO 3166-2"}
+SAME = {
+    "geonames": "https://sws.geonames.org/{}/",
+    "wikidata": "http://www.wikidata.org/entity/{}",
+}
+AUTHORITIES = {
+    "geonames": "GeoNames",
+    "iso3166-2": "ISO 3166-2",
+    "wikidata": "Wikidata",
+}
 
 
 def places_of(plans: Plans) -> tuple[Place, ...]:
@@ -101,9 +108,10 @@ def authority_links(places: Iterable[Place], base: str) -> Iterator[Triple]:
 
 
 def _authority_link(place: str, link: Link) -> Iterator[Triple]:
-    geonames = GEONAMES.format(link.id) if link.scheme == "geonames" else None
+    form = SAME.get(link.scheme)
+    same = form.format(link.id) if form else None
     iso = text(link.id) if link.scheme == "iso3166-2" else None
-    yield from about(place, [(OWL.sameAs, geonames), (ZT.isoCode, iso)])
+    yield from about(place, [(OWL.sameAs, same), (ZT.isoCode, iso)])
     facts: list[Fact] = [
         (RDF.type, ZT.AuthorityLink),
         (RDFS.label, zh(f"{AUTHORITIES[link.scheme]} {link.id}")),

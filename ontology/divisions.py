@@ -166,7 +166,7 @@ class Link:
 @cache
 def _links() -> dict[str, tuple[Link, ...]]:
     found: dict[str, list[Link]] = defaultdict(list)
-    for row in read_table("placelinks.tsv"):
+    for row in (*read_table("placelinks.tsv"), *read_table("placelinks-reviewed.tsv")):
         found[row["code"]].append(Link(row["scheme"], row["id"], row["origin"]))
     return {code: tuple(rows) for code, rows in found.items()}
 

@@ -97,13 +97,14 @@ def test_other_catalogues_know_a_province() -> None:
     assert {(one.scheme, one.id) for one in links(only("山东省"))} == {
         ("geonames", "1796328"),
         ("iso3166-2", "CN-SD"),
+        ("wikidata", "Q43407"),
     }
 
 
 def test_links_are_those_of_current_divisions_and_unlike() -> None:
     found = [(link.scheme, link.id) for one in CURRENT for link in links(one)]
 
-    assert len(found) == len(set(found)) == 419
+    assert len(found) == len(set(found)) == 452
 
 
 def test_the_table_is_not_read_before_it_is_asked_for() -> None:
