@@ -21,8 +21,11 @@ from api import (
     sparql,
     start,
 )
+from api.answer_cache import AnswerCache
+from api.conditional import Conditional
 from api.cross_origin import CrossOrigin
 from api.generations import Generations, OneGeneration
+from api.kept_answers import KeptAnswers
 from api.problems import add_handlers
 from api.security import SecurityHeaders
 from api.settings import Settings
@@ -53,7 +56,8 @@ def create_app(store: PlanStore, settings: Settings | None = None) -> FastAPI:
     While its lifespan runs, queries go to workers and a new generation of the store takes the
     place of the old one; at its end every store is closed.
     """
-    generations = Generations(store, settings or Settings())
+    settings = settings or Settings()
+    generations = Generations(store, settings)
     app = FastAPI(
         title="政图 zhengtu",
         description=DESCRIPTION,
@@ -63,6 +67,8 @@ def create_app(store: PlanStore, settings: Settings | None = None) -> FastAPI:
         lifespan=lambda _: generations.serving(),
     )
     add_handlers(app)
+    app.add_middleware(KeptAnswers, cache=AnswerCache(settings.cache_bytes))
+    app.add_middleware(Conditional)
     app.add_middleware(OneGeneration, generations=generations)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(CrossOrigin)
