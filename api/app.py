@@ -21,9 +21,12 @@ from api import (
     sparql,
     start,
 )
+from api.answer_cache import AnswerCache
+from api.conditional import Conditional
 from api.cross_origin import CrossOrigin
+from api.generations import Generations, OneGeneration
+from api.kept_answers import KeptAnswers
 from api.problems import add_handlers
-from api.running import Running
 from api.security import SecurityHeaders
 from api.settings import Settings
 from graph.store import PlanStore
@@ -48,16 +51,25 @@ PARTS = (
 
 
 def create_app(store: PlanStore, settings: Settings | None = None) -> FastAPI:
-    """The service over an open store; whoever opened the store closes it."""
+    """The service over an open store.
+
+    While its lifespan runs, queries go to workers and a new generation of the store takes the
+    place of the old one; at its end every store is closed.
+    """
+    settings = settings or Settings()
+    generations = Generations(store, settings)
     app = FastAPI(
         title="政图 zhengtu",
         description=DESCRIPTION,
         version="0.1.0",
         docs_url=None,  # FastAPI's own pages load their scripts from elsewhere
         redoc_url=None,
+        lifespan=lambda _: generations.serving(),
     )
-    app.state.running = Running(store, settings or Settings())
     add_handlers(app)
+    app.add_middleware(KeptAnswers, cache=AnswerCache(settings.cache_bytes))
+    app.add_middleware(Conditional)
+    app.add_middleware(OneGeneration, generations=generations)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(CrossOrigin)
     for part in PARTS:

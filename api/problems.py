@@ -6,8 +6,10 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from api import errors
+from api.engines import errors as engine_errors
 from api.negotiation import preferred
 from api.pages import page
 from graph import errors as graph_errors
@@ -22,6 +24,11 @@ STATUS: dict[type[PlanError], tuple[int, str]] = {
     errors.NotAcceptable: (406, "没有这种格式"),
     errors.TooLarge: (413, "请求太大"),
     errors.UnsupportedMedia: (415, "请求的格式不支持"),
+    engine_errors.QueryFailed: (400, "查询没能完成"),
+    engine_errors.TooManyFromOneClient: (429, "同时的请求太多"),
+    engine_errors.TryAgain: (503, "现在太忙"),
+    engine_errors.WorkerLost: (503, "查询中断"),
+    engine_errors.QueryTimedOut: (503, "查询超时"),
     graph_errors.StoreError: (503, "库打不开"),
 }
 HTTP_WORDS = {
@@ -36,6 +43,7 @@ def add_handlers(app: FastAPI) -> None:
     app.add_exception_handler(PlanError, _plan_error)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http_error)
+    app.add_exception_handler(ClientDisconnect, _gone)
     app.add_exception_handler(Exception, _broken)
 
 
@@ -71,7 +79,10 @@ def _reads_html(request: Request) -> bool:
 def _plan_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, PlanError)
     status, title = status_of(error)
-    return problem(request, status, title, error.message)
+    answer = problem(request, status, title, error.message)
+    if isinstance(error, engine_errors.TryAgain):
+        answer.headers["Retry-After"] = str(error.retry_after)
+    return answer
 
 
 def _invalid(request: Request, error: Exception) -> Response:
@@ -90,6 +101,11 @@ def _http_error(request: Request, error: Exception) -> Response:
     answer = problem(request, error.status_code, title, detail)
     answer.headers.update(error.headers or {})
     return answer
+
+
+def _gone(_: Request, __: Exception) -> Response:
+    """Nobody reads this; the status is what proxies log for a client that left."""
+    return Response(status_code=499)
 
 
 def _broken(request: Request, _: Exception) -> Response:

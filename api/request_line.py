@@ -1,20 +1,41 @@
 """Read request lines as people type them: with Chinese that no one has percent-encoded."""
 
-import h11
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+LONGEST_HEAD = 65_536
+"""Bytes of a request before its body; the parser itself would take any number."""
 
 
-class PlainWordsProtocol(H11Protocol):
+class PlainWordsProtocol(HttpToolsProtocol):
     """HTTP/1.1 for ``curl http://host/api/tasks?lead=区医保局`` just as it stands.
 
     Browsers encode such an address, curl does not, and the parser would refuse it.
     """
 
+    _in_line = True
+    _head: int | None = 0
+    """Bytes of the head so far, None within a body."""
+
     def data_received(self, data: bytes) -> None:
         """Encode the first line of a request, then go on as usual."""
-        if self.conn.their_state is h11.IDLE:
+        if self._in_line:
             data = encoded(data)
+            self._in_line = b"\r\n" not in data
         super().data_received(data)
+        if self._head is not None:
+            self._head += len(data)
+            if self._head > LONGEST_HEAD and not self.transport.is_closing():
+                self.send_400_response("Request head too long.")
+
+    def on_headers_complete(self) -> None:
+        """Count no further."""
+        self._head = None
+        super().on_headers_complete()
+
+    def on_message_complete(self) -> None:
+        """Expect the first line of another request."""
+        self._in_line, self._head = True, 0
+        super().on_message_complete()
 
 
 def encoded(data: bytes) -> bytes:

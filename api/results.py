@@ -83,7 +83,7 @@ def write(
         return write_triples(results, accept, name)
     form, media = choose(TABLES, accept, name)
     assert isinstance(form.writer, ox.QueryResultsFormat)
-    return results.serialize(format=form.writer) or b"", _with_charset(media)
+    return results.serialize(format=form.writer) or b"", with_charset(media)
 
 
 def write_triples(
@@ -96,7 +96,7 @@ def write_triples(
     assert isinstance(form.writer, ox.RdfFormat)
     ordered = sorted(set(triples), key=str)
     data = ox.serialize(ordered, format=form.writer, prefixes=PREFIXES) or b""
-    return data, _with_charset(media)
+    return data, with_charset(media)
 
 
 def grid(results: ox.QuerySolutions | ox.QueryBoolean) -> list[list[str]]:
@@ -113,5 +113,6 @@ def _plain(term: object) -> str:
     return str(getattr(term, "value", term))
 
 
-def _with_charset(media: str) -> str:
+def with_charset(media: str) -> str:
+    """The media type with its charset, where it is one of text."""
     return f"{media}; charset=utf-8" if media.startswith("text/") else media

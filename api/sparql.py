@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 from urllib.parse import parse_qsl
 
-import pyoxigraph as ox
 from fastapi import APIRouter, Request, Response
-from starlette.concurrency import run_in_threadpool
 
 from api import request_body, results, sparql_text
+from api.clients import attended, client_of
+from api.engines.engine import Answer
 from api.errors import BadRequest, Forbidden, UnsupportedMedia
 from api.known_graphs import refuse_unknown
+from api.operation import Operation
 from api.pages import page
 from api.running import Running, running
-from graph.errors import BrokenQuery
-from graph.sparql_faults import explain
-from graph.store import PlanStore, Results
 
 router = APIRouter(tags=["SPARQL"])
 
@@ -53,16 +51,24 @@ async def post_sparql(request: Request) -> Response:
 
 
 async def _answer(request: Request, parameters: Parameters) -> Response:
-    """Run the query in a thread: results are written where they were made."""
     service, accept = running(request), request.headers.get("accept")
-    data, media = await run_in_threadpool(_run, service, parameters, accept)
-    headers = {"Vary": "Accept"}
-    return Response(data, media_type=media, headers=headers)
+    operation = _operation(service, parameters, accept)
+    answer = await _run(request, operation)
+    return Response(answer.body, media_type=answer.media, headers={"Vary": "Accept"})
 
 
-def _run(
+async def _run(request: Request, operation: Operation) -> Answer:
+    """Let the engine answer, and stop it when the client has gone."""
+    engine = running(request).engine
+    return await attended(
+        request.receive, engine.answer(operation, client_of(request.scope))
+    )
+
+
+def _operation(
     service: Running, parameters: Parameters, accept: str | None
-) -> tuple[bytes, str]:
+) -> Operation:
+    """The operation that a request asks for."""
     if any(name == "update" for name, _ in parameters):
         raise Forbidden(
             "这里只能查询，不能改动数据（SPARQL Update）。 Updates are refused."
@@ -77,10 +83,10 @@ def _run(
         service.store, [*default, *named, *sparql_text.graphs_asked_for(query)]
     )
     name = _single(parameters, "format")
-    # Asked before the query runs: results have to end in the thread they came from,
-    # which an error that holds on to them would not let them do.
-    results.choose(results.forms_of(sparql_text.form(query)), accept, name)
-    return results.write(_query(service.store, query, default, named), accept, name)
+    forms = results.forms_of(sparql_text.form(query))
+    form, media = results.choose(forms, accept, name)
+    media = results.with_charset(media)
+    return Operation(query, tuple(default), tuple(named), form, media)
 
 
 def _all(parameters: Parameters, wanted: str) -> list[str]:
@@ -92,19 +98,3 @@ def _single(parameters: Parameters, wanted: str) -> str | None:
     if len(values) > 1:
         raise BadRequest(f"参数 {wanted} 只能有一个。")
     return values[0] if values else None
-
-
-def _query(
-    store: PlanStore, query: str, default: Sequence[str], named: Sequence[str]
-) -> Results:
-    """The query over the dataset that the protocol names, else over that of its text."""
-    if not default and not named:
-        return store.query(query)
-    try:
-        return store.oxigraph.query(
-            query,
-            default_graph=[ox.NamedNode(graph) for graph in default],
-            named_graphs=[ox.NamedNode(graph) for graph in named],
-        )
-    except SyntaxError as error:
-        raise BrokenQuery(explain(error)) from error

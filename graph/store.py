@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # rdflib takes 0.3 s to import, and most callers never need i
 CURRENT = "CURRENT"
 GENERATIONS = "generations"
 MANIFEST = "manifest.json"
+DATABASE = "oxigraph"
 
 Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -36,7 +37,7 @@ class PlanStore:
         self._home = folder / GENERATIONS / generation
         try:
             self._lock = Lock(self._home / MANIFEST, exclusive=False)
-            self._store = ox.Store.read_only(str(self._home / "oxigraph"))
+            self._store = ox.Store.read_only(str(self.database))
         except OSError as error:
             raise StoreError(
                 f"库 {folder} 已损坏，请重新运行 zhengtu build。"
@@ -49,6 +50,11 @@ class PlanStore:
     def base(self) -> str:
         """The base of all identifiers, as set when the store was built."""
         return str(self.manifest["base"])
+
+    @property
+    def database(self) -> Path:
+        """The folder of the database, for whoever opens it in another process."""
+        return self._home / DATABASE
 
     @property
     def oxigraph(self) -> ox.Store:
@@ -107,8 +113,8 @@ class PlanStore:
         return export(self, form, scope)
 
     def close(self) -> None:
-        """Let go of the files."""
-        del self._store
+        """Let go of the files; a second call does nothing."""
+        self.__dict__.pop("_store", None)
         self._lock.release()
 
     def __enter__(self) -> "PlanStore":
@@ -150,3 +156,8 @@ def current_generation(folder: Path) -> str | None:
         return (folder / CURRENT).read_text(encoding="utf-8").strip()
     except (FileNotFoundError, NotADirectoryError):
         return None
+
+
+def switched_at(folder: Path) -> float:
+    """When the generation in use was put in use, in seconds since 1970."""
+    return (folder / CURRENT).stat().st_mtime

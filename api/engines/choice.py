@@ -1,0 +1,48 @@
+"""Choose and start the engine for one generation as the settings say."""
+
+import os
+import sys
+
+from api.engines.engine import Engine
+from api.engines.limits import Limits
+from api.engines.lines import Shares
+from api.engines.local import LocalEngine, Workers
+from api.engines.threads import ThreadEngine
+from api.settings import Settings
+from graph.store import PlanStore
+
+
+def limits_of(settings: Settings) -> Limits:
+    """The limits on one query."""
+    return Limits(
+        seconds=settings.query_seconds,
+        memory=settings.worker_memory,
+        rows=settings.answer_rows,
+        size=settings.answer_bytes,
+    )
+
+
+def workers_of(settings: Settings) -> Workers:
+    """The numbers of workers: more than processors, so that a long query is in nobody's way."""
+    processors = os.cpu_count() or 1
+    return Workers(
+        quick=settings.quick_workers or processors + 1,
+        long=settings.long_workers or max(2, processors),
+        quick_seconds=settings.quick_seconds,
+    )
+
+
+async def start_engine(store: PlanStore, settings: Settings) -> Engine:
+    """Start workers over the store's generation; threads where there can be none."""
+    if not settings.isolated or sys.platform == "win32":
+        return ThreadEngine(store, limits_of(settings))
+    shares = Shares(
+        waiting=settings.waiting_queries,
+        of_client=settings.client_queries,
+        long_of_client=settings.client_long_queries,
+    )
+    engine = LocalEngine(
+        store.database, workers_of(settings), limits_of(settings), shares
+    )
+    await engine.start()
+    return engine

@@ -1,0 +1,40 @@
+"""What a worker process gives up before it reads its first query."""
+
+import ctypes
+import math
+import os
+import resource
+import signal
+
+CLONE_NEWUSER = 0x10000000
+CLONE_NEWNET = 0x40000000
+
+
+def confine(memory: int) -> bool:
+    """Give up memory over ``memory`` bytes, core files, Ctrl-C, and the network.
+
+    Returns False where the kernel does not let a process cut its own network.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the service
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    return _cut_network()
+
+
+def allow_seconds(seconds: float) -> None:
+    """End this process when it uses so much more CPU time, even with nobody to kill it."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    soft = math.ceil(used.ru_utime + used.ru_stime + seconds) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))
+
+
+def _cut_network() -> bool:
+    """Move into a network of its own without any interface: nothing can be reached.
+
+    Root may do so at once, others where the kernel gives them a user namespace.
+    """
+    unshare = getattr(ctypes.CDLL(None), "unshare", None)  # Linux alone has it
+    if unshare is None:
+        return False
+    alone = CLONE_NEWNET if os.geteuid() == 0 else CLONE_NEWNET | CLONE_NEWUSER
+    return bool(unshare(alone) == 0)

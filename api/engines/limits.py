@@ -1,0 +1,25 @@
+"""How much a query and its answer may take."""
+
+from dataclasses import dataclass
+
+MARKS = {
+    "json": b'}},{"',
+    "xml": b"<result>",
+    "csv": b"\r\n",
+    "tsv": b"\n",
+}
+"""What stands once a row in a format's bytes, and (but for a line break in a quoted CSV cell)
+nowhere in its values, where these bytes are escaped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Of one query: ``seconds`` of running, ``memory`` of its process in bytes.
+
+    ``rows`` and ``size`` (bytes) are the most that an answer has.
+    """
+
+    seconds: float
+    memory: int
+    rows: int
+    size: int

@@ -1,0 +1,48 @@
+"""A process that answers one query after another, until it is killed or left alone.
+
+python -m api.engines.worker DESCRIPTOR DATABASE LIMITS
+"""
+
+import json
+import socket
+import sys
+from contextlib import suppress
+
+import pyoxigraph as ox
+
+from api.engines import frames
+from api.engines.confinement import allow_seconds, confine
+from api.engines.execution import execute
+from api.engines.limits import Limits
+from api.results import GRAPHS, TABLES
+from loaders.errors import PlanError
+
+FORMATS = {form.name: form for form in TABLES + GRAPHS}
+
+
+def main(descriptor: str, database: str, limits: str) -> None:
+    """Serve the socket of this number from the database in this folder."""
+    within = Limits(**json.loads(limits))
+    network_cut = confine(within.memory)
+    store = ox.Store.read_only(database)
+    with socket.socket(fileno=int(descriptor)) as wire, wire.makefile("rb") as asked:
+        wire.sendall(frames.frame(frames.READY, frames.packed(network_cut)))
+        while (message := frames.read(asked)) is not None:
+            allow_seconds(2 * within.seconds)
+            wire.sendall(answer(store, message[1], within))
+
+
+def answer(store: ox.Store, question: bytes, limits: Limits) -> bytes:
+    """The message that answers one."""
+    query, default, named, form = json.loads(question)
+    try:
+        found = execute(store, query, default, named, FORMATS[form], limits)
+    except PlanError as error:
+        said = frames.packed([type(error).__name__, error.message])
+        return frames.frame(frames.ERROR, said)
+    return frames.frame(frames.ANSWER, found)
+
+
+if __name__ == "__main__":
+    with suppress(BrokenPipeError, ConnectionResetError):  # the service has ended
+        main(*sys.argv[1:])
