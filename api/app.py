@@ -16,6 +16,7 @@ from api import (
     networks,
     questions,
     reconcile,
+    search,
     service,
     sources,
     sparql,
@@ -33,6 +34,7 @@ DESCRIPTION = "规划里的目标、任务、部门、指标和项目，每条�
 PARTS = (
     start,
     questions,
+    search,
     lists,
     compare,
     cooperation,

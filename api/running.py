@@ -29,6 +29,12 @@ class Running:
         """What the store holds, counted when somebody first asks."""
         return statistics(self.store)
 
+    @cached_property
+    def plan_titles(self) -> dict[str, str]:
+        """The titles of the plans by their identifiers."""
+        plans = self.store.manifest["plans"]
+        return {str(plan["plan"]): str(plan["title"]) for plan in plans}
+
 
 def running(request: Request) -> Running:
     """What the service that got the request runs on."""
