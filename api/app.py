@@ -21,6 +21,7 @@ from api import (
     sources,
     sparql,
     start,
+    vocabulary,
 )
 from api.cross_origin import CrossOrigin
 from api.problems import add_handlers
@@ -41,6 +42,7 @@ PARTS = (
     sparql,
     reconcile,
     description,
+    vocabulary,
     entities,
     sources,
     networks,

@@ -30,6 +30,11 @@ class Running:
         return statistics(self.store)
 
     @cached_property
+    def addresses(self) -> dict[str, str]:
+        """The names of what belongs to no plan, and of plans, by their addresses here."""
+        return {f"/{iri}": name for iri, name in self.store.search_index.names()}
+
+    @cached_property
     def plan_titles(self) -> dict[str, str]:
         """The titles of the plans by their identifiers."""
         plans = self.store.manifest["plans"]

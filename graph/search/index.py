@@ -22,6 +22,10 @@ _PARTS = """
 SELECT part.first, part.last, part.kind, plan.id
 FROM part LEFT JOIN plan ON plan.number = part.plan ORDER BY part.first
 """
+_NAMES = """
+SELECT text.id, text.text FROM part JOIN text ON text.row BETWEEN part.first AND part.last
+WHERE part.plan < 0 OR part.kind = 'plan' ORDER BY text.row
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,10 @@ class SearchIndex:
                 hits += self._page(words, part, limit - len(hits), offset)
             offset = max(0, offset - count)
         return Found(tuple(hits), counts)
+
+    def names(self) -> list[tuple[str, str]]:
+        """Return identifier, without base, and names of plans and of what has no plan."""
+        return self._database().execute(_NAMES).fetchall()
 
     def _ranges(self, plans: Collection[str] | None) -> Iterator[_Range]:
         """The rows of each kind, in as few pieces as the plans leave."""
