@@ -1,7 +1,7 @@
 """Hand rows out as JSON, CSV or an Excel sheet, by ?format= or by Accept."""
 
 from collections.abc import Sequence
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import Query, Request, Response
 
@@ -19,6 +19,10 @@ MEDIA: dict[Form, str] = {
 FormParameter = Annotated[
     Form | None, Query(alias="format", description="json、csv 或 xlsx；不写时看 Accept")
 ]
+FILES: dict[int | str, dict[str, Any]] = {
+    200: {"content": {media: {} for form, media in MEDIA.items() if form != "json"}}
+}
+"""What the description of a route says of the forms beside JSON."""
 
 
 def chosen(request: Request, form: Form | None) -> Form:

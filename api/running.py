@@ -6,7 +6,10 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from api.row_cache import RowCache
 from api.settings import Settings
+from api.shares import Shares, shares
+from graph.named_queries import Bindings, Row
 from graph.reconcile import Index, build_index
 from graph.statistics import Statistics, statistics
 from graph.store import PlanStore
@@ -28,6 +31,19 @@ class Running:
     def statistics(self) -> Statistics:
         """What the store holds, counted when somebody first asks."""
         return statistics(self.store)
+
+    @cached_property
+    def shares(self) -> Shares:
+        """Who has which role in what, read when somebody first filters by it."""
+        return shares(self.store)
+
+    @cached_property
+    def _rows(self) -> RowCache:
+        return RowCache(self.store)
+
+    def rows(self, name: str, bindings: Bindings) -> list[Row]:
+        """The rows of a named query, kept for the next page; nobody may change them."""
+        return self._rows.rows(name, bindings)
 
     @cached_property
     def addresses(self) -> dict[str, str]:

@@ -9,7 +9,7 @@ from api import addresses
 from api.downloads import FormParameter, chosen, sheet
 from api.errors import BadRequest
 from api.filters import PlaceFilter, PlanFilter, plans_of
-from api.models import SearchHit, SearchResult
+from api.hits import SearchHit, SearchResult
 from api.pages import page
 from api.paging import MOST, page_address, say_pages
 from api.running import Running, Service
