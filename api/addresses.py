@@ -1,19 +1,46 @@
 """Where this service answers for an identifier, and for a place in a text."""
 
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote, urlencode
+
+from graph.concepts import CONCEPTS
+from graph.prefixes import NAMESPACE
 
 IDENTIFIERS = "id/"
+DOCUMENTS = "doc/"
 
 
 def local(base: str, iri: str) -> str:
-    """The address on this host: ``…/id/plan/x`` is ``/id/plan/x``, others stay."""
-    start = base + IDENTIFIERS
-    return f"/{IDENTIFIERS}{iri[len(start) :]}" if iri.startswith(start) else iri
+    """The address on this host: ``…/id/plan/x`` is ``/id/plan/x``, others stay.
+
+    Concepts and terms of the vocabulary keep their identifiers whatever the base.
+    """
+    for start in (base + IDENTIFIERS, CONCEPTS):
+        if iri.startswith(start):
+            return f"/{IDENTIFIERS}{iri[len(start) :]}"
+    if iri.startswith(NAMESPACE):
+        return f"/ns/{iri[len(NAMESPACE) :]}"
+    return iri
 
 
-def identifier(base: str, raw_path: bytes) -> str:
-    """The identifier behind the path /id/… as it was sent, percent signs and all."""
-    return base + raw_path.decode("ascii").lstrip("/")
+def identifiers(base: str, path: str) -> list[str]:
+    """What may be meant by the path /id/… as it was sent: a thing, else a concept."""
+    rest = path.removeprefix(f"/{IDENTIFIERS}")
+    return list(dict.fromkeys([base + IDENTIFIERS + rest, CONCEPTS + rest]))
+
+
+def document(path: str) -> str:
+    """Where the document about a thing stands: /id/plan/x is told at /doc/plan/x."""
+    return f"/{DOCUMENTS}{path.removeprefix(f'/{IDENTIFIERS}')}"
+
+
+def thing(path: str) -> str:
+    """The thing that a document tells about: the way back."""
+    return f"/{IDENTIFIERS}{path.removeprefix(f'/{DOCUMENTS}')}"
+
+
+def readable(path: str) -> str:
+    """A path as people write it, without percent signs."""
+    return unquote(path)
 
 
 def source(sha256: str, start: int, end: int) -> str:

@@ -12,6 +12,7 @@ COMMANDS = (
     "build",
     "facts",
     "ask",
+    "search",
     "query",
     "cooperation",
     "draw",

@@ -1,61 +1,140 @@
-"""One thing at its address: a page for people, triples for programs."""
+"""One thing at its address: 303 to its document, a page for people, triples for programs."""
+
+from typing import Annotated, Any
 
 import pyoxigraph as ox
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi.responses import RedirectResponse
 
-from api import addresses, results
+from api import addresses, documents
+from api.crumbs import crumbs
+from api.documents import HTML, PAGE_FIRST, TRIPLES
 from api.entity import Entity, entity
-from api.negotiation import preferred
+from api.near import near
 from api.pages import page
-from api.rows import triples
-from api.running import Service
+from api.rows import node, triples
+from api.running import Running, Service
 from api.tables import Cell
 from graph.errors import UnknownEntity
 from graph.exports import FORMATS
-from graph.store import PlanStore
 
 router = APIRouter(tags=["实体"])
 
-HTML = "text/html"
 EXPORTED = {"Plan": "plan", "Body": "department", "BodyGroup": "department"}
 """The classes whose things can be taken away as files, by the parameter of the export."""
 
+Thing = Annotated[
+    str,
+    Path(
+        description="标识里 /id/ 后面的部分", examples=["function/healthcare-security"]
+    ),
+]
+FormName = Annotated[
+    str | None,
+    Query(alias="format", description="html、ttl、nt、jsonld、rdfxml；不写时看 Accept"),
+]
+RDF: dict[int | str, dict[str, Any]] = {
+    200: {"content": {form.media[0]: {} for form in PAGE_FIRST}}
+}
+
 
 @router.get(
-    "/id/{path:path}", summary="一个实体：网页、Turtle、JSON-LD、N-Triples、RDF/XML"
+    "/id/{path:path}",
+    summary="一个实体：303 转到说它的文档",
+    status_code=303,
+    response_class=RedirectResponse,
 )
-def get_entity(
+def thing(
     request: Request,
     service: Service,
-    path: str,  # noqa: ARG001  # for the description; the raw path is what counts
-    format: str | None = None,  # noqa: A002  # the name in the address
+    path: Thing,  # noqa: ARG001  # for the description; the raw path is what counts
+    form: FormName = None,
 ) -> Response:
-    """Answer by ``?format=html|ttl|nt|jsonld|rdfxml``, else by Accept."""
-    iri = addresses.identifier(service.store.base, request.scope["raw_path"])
+    """Lead from the thing, which no computer can send, to the document about it."""
+    raw = _raw_path(request)
+    iri = _known(request, service, raw)
+    if isinstance(iri, Response):
+        return iri
+    place = addresses.document(raw)
+    if form is not None:
+        accept = request.headers.get("accept")
+        place += documents.document(place, accept, form, PAGE_FIRST).form.suffix
+    described_by = f'<{place}>; rel="describedby"'
+    return RedirectResponse(place, 303, headers={"Link": described_by})
+
+
+@router.get(
+    "/doc/{path:path}",
+    summary="说一个实体的文档：网页、Turtle、JSON-LD、N-Triples、RDF/XML",
+    response_class=Response,
+    responses=RDF,
+)
+def get_document(
+    request: Request,
+    service: Service,
+    path: Thing,  # noqa: ARG001
+    form: FormName = None,
+) -> Response:
+    """Answer by ?format=, by the end of the address (.html .ttl .nt .jsonld .rdf), by Accept."""
     accept = request.headers.get("accept")
-    if _wants_page(accept, format):
-        shown = entity(service.store, iri)
-        answer = page(
-            request,
-            "entity.html",
-            entity=shown,
-            exports=_exports(shown),
-            formats=[form.name for form in results.GRAPHS],
-            path=request.url.path,
-        )
+    asked = documents.document(_raw_path(request), accept, form, PAGE_FIRST)
+    iri = _known(request, service, addresses.thing(asked.address))
+    if isinstance(iri, Response):
+        return iri
+    if asked.form is HTML:
+        answer = _page(request, service, iri, asked.address)
     else:
-        said = _triples(service.store, iri)
-        data, media = results.write_triples(said, accept, format)
-        answer = Response(data, media_type=media)
-    answer.headers["Vary"] = "Accept"
+        said = triples(service.store, "triples", thing=iri)
+        answer = documents.answer(asked, said, service.store.base, iri)
+    answer.headers.update(asked.headers(iri))
     return answer
 
 
-def _wants_page(accept: str | None, form: str | None) -> bool:
-    if form is not None:
-        return form == "html"
-    offers = [media for known in results.GRAPHS for media in known.media]
-    return preferred(accept, [HTML, *offers]) == HTML
+def _raw_path(request: Request) -> str:
+    """The path as it was sent, percent signs and all: so identifiers are written."""
+    raw: bytes = request.scope["raw_path"]
+    return raw.partition(b"?")[0].decode("ascii", errors="replace")
+
+
+def _known(request: Request, service: Running, path: str) -> str | Response:
+    """The identifier behind a path /id/…, or a page that says what is near it.
+
+    Raises:
+        UnknownEntity: where nothing is said of it and no page is wanted.
+    """
+    for iri in addresses.identifiers(service.store.base, path):
+        if _is_said(service, iri):
+            return iri
+    others = near(service, path)
+    accept = request.headers.get("accept")
+    if documents.document("", accept, None, [*TRIPLES, HTML]).form is HTML:
+        return page(request, "unknown.html", 404, path=path, near=others)
+    names = "、".join(f"{cell.words} {cell.address}" for cell in others)
+    hint = f"相近的有：{names}。" if names else "可以用 /api/search 按名称查。"
+    raise UnknownEntity(f"库里没有 {path}。{hint}")
+
+
+def _is_said(service: Running, iri: str) -> bool:
+    try:
+        subject = node(iri)
+    except UnknownEntity:
+        return False
+    default = ox.DefaultGraph()
+    found = service.store.oxigraph.quads_for_pattern(subject, None, None, default)
+    return next(iter(found), None) is not None
+
+
+def _page(request: Request, service: Running, iri: str, address: str) -> Response:
+    shown = entity(service.store, iri)
+    return page(
+        request,
+        "entity.html",
+        entity=shown,
+        crumbs=crumbs(service.store, iri),
+        exports=_exports(shown),
+        forms=TRIPLES,
+        path=address,
+    )
 
 
 def _exports(shown: Entity) -> list[Cell]:
@@ -68,10 +147,3 @@ def _exports(shown: Entity) -> list[Cell]:
         for form in FORMATS.values()
         if kept == "plan" or not form.is_of_one_plan
     ]
-
-
-def _triples(store: PlanStore, iri: str) -> list[ox.Triple]:
-    found = triples(store, "triples", thing=iri)
-    if not found:
-        raise UnknownEntity(f"库里没有 {iri}。")
-    return found

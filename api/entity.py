@@ -17,6 +17,9 @@ from graph.named_queries import run
 from graph.prefixes import NAMESPACE
 from graph.store import PlanStore
 
+NAMES = ("label", "prefLabel", "exact")
+"""The properties that name a thing, the first that it has; a quote has its words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -72,9 +75,7 @@ def entity(store: PlanStore, iri: str) -> Entity:
         for row in _of(said, "type")
         if str(row["value"]).startswith(NAMESPACE)
     )
-    names = [
-        str(row["value"]) for row in (*_of(said, "label"), *_of(said, "prefLabel"))
-    ]
+    names = [str(row["value"]) for name in NAMES for row in _of(said, name)]
     return Entity(
         iri=iri,
         name=names[0] if names else iri,
@@ -116,7 +117,7 @@ def _cell(store: PlanStore, row: Row) -> Cell:
         return Cell("是" if value else "否")
     address = addresses.local(store.base, str(value))
     words = str(row.get("valueName", value))
-    return Cell(words, address if address.startswith("/id/") else None)
+    return Cell(words, address if address.startswith(("/id/", "/ns/")) else None)
 
 
 def _quotes(store: PlanStore, iri: str) -> Iterator[Quote]:

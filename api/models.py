@@ -134,7 +134,25 @@ class Place(Fact):
     bodies: int = Field(0, description="本级部门个数")
 
 
+class Function(Fact):
+    """职能"""
+
+    function: str
+    aliases: list[str] = Field(default_factory=list, description="又写作")
+    national: list[str] = Field(default_factory=list, description="对应的国家部门")
+    bodies: int = Field(0, description="有这项职能的部门个数")
+    tasks: int = Field(0, description="这些部门有角色的任务数")
+
+
 Item = TypeVar("Item", bound=Fact)
+
+
+class FacetValue(BaseModel):
+    """筛选项的一个值：value 用在同名的参数里"""
+
+    value: str
+    label: str
+    count: int
 
 
 class Listing(BaseModel, Generic[Item]):
@@ -144,6 +162,9 @@ class Listing(BaseModel, Generic[Item]):
     offset: int
     limit: int
     items: list[Item]
+    facets: dict[str, list[FacetValue]] | None = Field(
+        None, description="各筛选项的值，按条数从多到少；不要就没有"
+    )
 
 
 class CooperationBody(BaseModel):

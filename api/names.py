@@ -24,10 +24,14 @@ def plans(store: PlanStore, name: str) -> list[ox.NamedNode]:
 
 def plans_of_place(store: PlanStore, name: str) -> list[ox.NamedNode]:
     """Plans of the places whose name has the words, and of what lies in these."""
-    named = run(store, "places", {"text": [ox.Literal(name)]})
-    within = _nodes(str(row["placeId"]) for row in named)
-    found = run(store, "plans", {"withinId": within})
+    found = run(store, "plans", {"withinId": places(store, name)})
     return _nodes(str(row["planId"]) for row in found)
+
+
+def places(store: PlanStore, name: str) -> list[ox.NamedNode]:
+    """The places whose name has the words."""
+    named = run(store, "places", {"text": [ox.Literal(name)]})
+    return _nodes(str(row["placeId"]) for row in named)
 
 
 def _is_plan(identifier: str, name: str) -> bool:

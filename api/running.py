@@ -7,7 +7,10 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from api.engines.engine import Engine
+from api.row_cache import RowCache
 from api.settings import Settings
+from api.shares import Shares, shares
+from graph.named_queries import Bindings, Row
 from graph.reconcile import Index, build_index
 from graph.statistics import Statistics, statistics
 from graph.store import PlanStore
@@ -32,6 +35,30 @@ class Running:
     def statistics(self) -> Statistics:
         """What the store holds, counted when somebody first asks."""
         return statistics(self.store)
+
+    @cached_property
+    def shares(self) -> Shares:
+        """Who has which role in what, read when somebody first filters by it."""
+        return shares(self.store)
+
+    @cached_property
+    def _rows(self) -> RowCache:
+        return RowCache(self.store)
+
+    def rows(self, name: str, bindings: Bindings) -> list[Row]:
+        """The rows of a named query, kept for the next page; nobody may change them."""
+        return self._rows.rows(name, bindings)
+
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """The names of what belongs to no plan, and of plans, by their addresses here."""
+        return {f"/{iri}": name for iri, name in self.store.search_index.names()}
+
+    @cached_property
+    def plan_titles(self) -> dict[str, str]:
+        """The titles of the plans by their identifiers."""
+        plans = self.store.manifest["plans"]
+        return {str(plan["plan"]): str(plan["title"]) for plan in plans}
 
     async def close(self) -> None:
         """Let go of the generation."""

@@ -1,6 +1,5 @@
-"""What the service says of itself: health, vocabulary, description of its ways in."""
+"""What the service says of itself: health, description of its ways in."""
 
-from importlib.resources import files
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -16,13 +15,6 @@ def healthz(service: Service) -> dict[str, str]:
     """200 with the generation of the store, when the store answers."""
     bool(service.store.query("ASK {}"))
     return {"status": "ok", "generation": service.store.generation}
-
-
-@router.get("/ns", summary="词汇表（Turtle）")
-def vocabulary() -> Response:
-    """The ontology as Turtle."""
-    data = files("ontology").joinpath("zhengtu.ttl").read_bytes()
-    return Response(data, media_type="text/turtle; charset=utf-8")
 
 
 @router.get("/docs", include_in_schema=False)

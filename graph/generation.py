@@ -14,11 +14,14 @@ import pyoxigraph as ox
 
 from graph.errors import StoreBusy, StoreError
 from graph.lock import Lock
-from graph.store import CURRENT, GENERATIONS, MANIFEST, current_generation
+from graph.search import write_index
+from graph.store import CURRENT, GENERATIONS, MANIFEST, SEARCH, current_generation
 
 LOCK = ".lock"
 NEXT = "CURRENT.next"
 BUILDING = ".building"
+FORM = b"2"
+"""Changes with what a generation holds beside its content, so that it is built anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Content:
 
     def digest(self) -> str:
         """Return the name of the generation: the same content, the same name."""
-        digest = hashlib.sha256(_json(self.manifest))
+        digest = hashlib.sha256(FORM + _json(self.manifest))
         for block in (*self.stated, b"\0", *self.inferred):
             digest.update(block)
         for sha256 in sorted(self.texts):
@@ -106,11 +109,12 @@ def _write(building: Path, content: Content) -> None:
     texts.mkdir()
     for sha256, text in content.texts.items():
         (texts / f"{sha256}.txt").write_bytes(text.encode())
-    _load(building, content)
+    store = _load(building, content)
+    write_index(building / SEARCH, store, content.manifest)
     (building / MANIFEST).write_bytes(_json(content.manifest))
 
 
-def _load(building: Path, content: Content) -> None:
+def _load(building: Path, content: Content) -> ox.Store:
     """Load named graphs and the union of the stated ones as the default graph."""
     quads, triples = building / "quads.nq", building / "triples.nt"
     with quads.open("wb") as named, triples.open("wb") as union:
@@ -125,6 +129,7 @@ def _load(building: Path, content: Content) -> None:
     store.flush()
     quads.unlink()
     triples.unlink()
+    return store
 
 
 def _triple(quad: bytes) -> bytes:

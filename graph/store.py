@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,10 +16,13 @@ from graph.sparql_guard import refuse_service
 if TYPE_CHECKING:  # rdflib takes 0.3 s to import, and most callers never need it
     from rdflib import Dataset
 
+    from graph.search import SearchIndex
+
 CURRENT = "CURRENT"
 GENERATIONS = "generations"
 MANIFEST = "manifest.json"
 DATABASE = "oxigraph"
+SEARCH = "search.sqlite"
 
 Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
@@ -79,6 +83,17 @@ class PlanStore:
 
         return dataset(self._store)
 
+    @cached_property
+    def search_index(self) -> "SearchIndex":
+        """The full-text index, opened when somebody first searches.
+
+        Raises:
+            StoreError: when the store was built without one.
+        """
+        from graph.search import SearchIndex
+
+        return SearchIndex(self._home / SEARCH)
+
     def text(self, sha256: str) -> str:
         """Return the text that the quotes of one document count their offsets in.
 
@@ -114,6 +129,8 @@ class PlanStore:
 
     def close(self) -> None:
         """Let go of the files; a second call does nothing."""
+        if "search_index" in self.__dict__:
+            self.search_index.close()
         self.__dict__.pop("_store", None)
         self._lock.release()
 

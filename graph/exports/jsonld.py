@@ -60,6 +60,16 @@ def write(store: PlanStore, scope: Scope) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
+def described(found: Iterable[ox.Triple], base: str, iri: str) -> bytes:
+    """Return triples as one document with its context inside, ``iri`` first."""
+    tree = _Tree(found, base)
+    document = {
+        "@context": [context(), {"@base": base}],
+        "@graph": [*tree.root(iri), *tree.rest()],
+    }
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
 class _Tree:
     """The triples by subject, and which subjects have been written."""
 
@@ -81,6 +91,10 @@ class _Tree:
             for iri in sorted(self._said)
             if wanted in self._said[iri].get(TYPE, ())
         ]
+
+    def root(self, iri: str) -> list[Json]:
+        """One thing with all that belongs to it; none where nothing is said of it."""
+        return [self._node(iri)] if iri in self._said else []
 
     def rest(self) -> list[Json]:
         """What belongs to nothing that was written."""

@@ -1,8 +1,14 @@
+from pathlib import Path
+
 import pytest
 import rdflib
 from fastapi.testclient import TestClient
 
-from graph.store import PlanStore
+from api.app import create_app
+from graph.assembly import assemble, build_plan
+from graph.generation import builder, write_generation
+from graph.store import PlanStore, open_store
+from tests.graph.plans import PLANS
 
 RDF = {
     "ttl": ("text/turtle", "turtle"),
@@ -106,3 +112,121 @@ def test_a_shared_indicator_has_a_page_in_chinese_with_its_names_elsewhere(
     assert "https://ghoapi.azureedge.net/api/MDG_0000000001" in text
     assert "Infant mortality" not in text
     assert "没有这项指标" in text
+
+
+def test_a_thing_leads_to_its_document(
+    client: TestClient, task: dict[str, str]
+) -> None:
+    answer = client.get(task["url"], follow_redirects=False)
+    named = client.get(task["url"], params={"format": "ttl"}, follow_redirects=False)
+
+    assert answer.status_code == named.status_code == 303
+    assert answer.headers["location"] == task["url"].replace("/id/", "/doc/", 1)
+    assert named.headers["location"] == answer.headers["location"] + ".ttl"
+    assert answer.links["describedby"]["url"] == answer.headers["location"]
+
+
+def test_a_document_names_its_other_forms(
+    client: TestClient, task: dict[str, str]
+) -> None:
+    place = task["url"].replace("/id/", "/doc/", 1)
+    answer = client.get(place, headers={"Accept": "text/turtle"})
+    links = answer.headers["link"].split(", ")
+
+    assert f'<{place}>; rel="canonical"' in links
+    assert f'<{task["id"]}>; rel="describes"' in links
+    others = [link for link in links if 'rel="alternate"' in link]
+    assert len(others) == 4
+    for link in others:
+        other = client.get(link[1:].partition(">")[0])
+        media = link.partition('type="')[2].rstrip('"')
+        assert other.headers["content-type"].startswith(media)
+    assert answer.headers["content-location"] == place + ".ttl"
+    assert answer.headers["vary"] == "Accept"
+
+
+def test_json_ld_is_written_with_our_context(
+    client: TestClient, task: dict[str, str]
+) -> None:
+    answer = client.get(task["url"], params={"format": "jsonld"}).json()
+    (first, *_) = answer["@graph"]
+
+    assert f"https://w3id.org/zhengtu/id/{first['id']}" == task["id"]
+    assert first["title"] == "加强医保基金监管"
+    assert "Task" in first["type"]
+
+
+def test_the_page_leads_back_up(client: TestClient, task: dict[str, str]) -> None:
+    page = client.get(task["url"], params={"format": "html"}).text
+    crumbs = page.partition('class="crumbs"')[2].partition("</nav>")[0]
+
+    words = [part.partition("<")[0] for part in crumbs.split('">')[1:]]
+    assert words[0] == "所在位置" or "首页" in crumbs
+    assert "澜州市青禾区“十四五”卫生健康规划" in crumbs
+    assert "加强医保基金监管" in crumbs
+
+
+def test_everything_in_the_store_answers(client: TestClient, store: PlanStore) -> None:
+    asked = "SELECT DISTINCT ?s { ?s a ?c FILTER(STRSTARTS(STR(?s), 'https://w3id.org/zhengtu/id/')) }"
+    found = [row["s"].value for row in store.query(asked)]  # type: ignore[union-attr]
+    kinds = {iri.split("/id/")[1].rpartition("/")[0][-9:]: iri for iri in sorted(found)}
+
+    assert len(kinds) > 20
+    for iri in kinds.values():
+        path = iri.removeprefix("https://w3id.org/zhengtu")
+        for form in ("html", "ttl"):
+            answer = client.get(path, params={"format": form})
+            assert answer.status_code == 200, iri
+            assert iri.encode() in answer.content, iri
+
+
+@pytest.mark.parametrize(
+    ("path", "near"),
+    [
+        ("/id/function/healthcare-securty", "/id/function/healthcare-security"),
+        ("/id/医保", "/id/function/healthcare-security"),
+    ],
+)
+def test_what_is_near_an_unknown_address_is_named(
+    client: TestClient, browser_accept: dict[str, str], path: str, near: str
+) -> None:
+    program = client.get(path)
+    person = client.get(path, headers=browser_accept)
+
+    assert program.status_code == person.status_code == 404
+    assert near in program.json()["detail"]
+    assert f'href="{near}"' in person.text
+
+
+def test_under_a_plan_the_plan_is_near(client: TestClient, store: PlanStore) -> None:
+    plan = store.manifest["plans"][0]["plan"].removeprefix(store.base)
+
+    assert f"/{plan}" in client.get(f"/{plan}/task/99").json()["detail"]
+
+
+def test_concepts_answer_whatever_the_base_of_the_store(tmp_path: Path) -> None:
+    base = "https://data.example.cn/"
+    with builder(tmp_path / "store"):
+        plans = [build_plan(record, document, base) for record, document in PLANS]
+        write_generation(tmp_path / "store", assemble(plans, base))
+    with open_store(tmp_path / "store") as opened:
+        other = TestClient(create_app(opened))
+        task = other.get("/api/tasks").json()["items"][0]
+
+        assert task["id"].startswith(base)
+        assert other.get(task["url"]).status_code == 200
+        assert other.get("/id/function/healthcare-security").status_code == 200
+        page = other.get("/api/departments").json()["items"][0]["url"]
+        assert "/ns/" not in page
+
+
+def test_a_quote_leads_to_its_place_its_plan_and_what_it_states(
+    client: TestClient,
+) -> None:
+    hits = client.get("/api/search", params={"q": "加强医保基金监管", "kind": "quote"})
+    page = client.get(hits.json()["hits"][0]["url"], params={"format": "html"}).text
+
+    assert "<h1>加强医保基金监管</h1>" in page
+    assert "这句原话写明的" in page
+    assert 'href="/source/' in page
+    assert "澜州市青禾区“十四五”卫生健康规划" in page

@@ -1,7 +1,6 @@
 import re
 
 import pytest
-import rdflib
 from fastapi.testclient import TestClient
 
 from graph.store import PlanStore
@@ -12,13 +11,6 @@ def test_health_names_the_generation(client: TestClient, store: PlanStore) -> No
         "status": "ok",
         "generation": store.generation,
     }
-
-
-def test_the_vocabulary_is_turtle(client: TestClient) -> None:
-    answer = client.get("/ns")
-
-    assert answer.headers["content-type"] == "text/turtle; charset=utf-8"
-    assert len(rdflib.Graph().parse(data=answer.text, format="turtle")) > 100
 
 
 def test_the_description_lists_every_way_in(client: TestClient) -> None:
