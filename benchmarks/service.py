@@ -1,0 +1,175 @@
+"""How fast the service answers SPARQL, beside the engine's own server and rdflib-endpoint.
+
+    uv sync --group bench
+    .venv/bin/python -m benchmarks.service [SECONDS OF EACH RUN]
+
+All three serve one store of a million triples, from made-up plans, on the processors that
+the requests come from as well. Distinct queries are run, repeated ones may be kept.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count, cycle, islice
+from pathlib import Path
+from urllib.error import URLError
+from urllib.parse import quote
+from urllib.request import urlopen
+
+import pyoxigraph as ox
+
+from benchmarks.http_load import Load, load
+from benchmarks.plans import write_plans
+from graph.build import build_store
+from graph.store import PlanStore, open_store
+
+PLANS = 115
+"""These make a little more than a million triples."""
+BIN = Path(sys.executable).parent
+SMALL = """PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX zt: <https://w3id.org/zhengtu/ns#>
+SELECT ?task ?title ?words ?plan ?other WHERE {{
+  ?body rdfs:label "{name}"@zh .
+  ?task zt:ledBy ?body ; zt:title ?title ; zt:quote/zt:exact ?words ;
+    dcterms:isPartOf/zt:title ?plan ; zt:hasParticipant/rdfs:label ?other
+}} LIMIT {limit}"""
+"""What an office asks: the tasks that a body leads, in which plan, with whom, in which words."""
+LEAST = """PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+SELECT ?body {{ ?body rdfs:label "{name}"@zh }} LIMIT {limit}"""
+"""What costs the engine next to nothing, so that all time goes to the way there and back."""
+NAMES = """PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX zt: <https://w3id.org/zhengtu/ns#>
+SELECT DISTINCT ?name { ?task zt:ledBy/rdfs:label ?name FILTER(LANG(?name) = "zh") }
+ORDER BY ?name"""
+CONNECTIONS = (2, 32)
+REPEATED = 20
+"""Queries that come again and again."""
+TRIPLES = "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }"
+
+
+def paths(query: str, names: list[str]) -> Iterator[str]:
+    """Yield queries that are all different."""
+    for limit in count(1000):
+        for name in names:
+            yield f"query={quote(query.format(name=name, limit=limit))}"
+
+
+def departments(store: PlanStore) -> list[str]:
+    """Return the names of the departments that lead something."""
+    return [row["name"].value for row in store.oxigraph.query(NAMES)]  # type: ignore[union-attr]
+
+
+@dataclass(frozen=True)
+class Contestant:
+    """A server: the command that starts it, and the path that queries go to."""
+
+    name: str
+    command: list[str]
+    port: int
+    path: str
+    patience: float = 30.0
+    """Seconds until it is there."""
+
+    def measure(self, names: list[str], seconds: float) -> dict[tuple[str, int], float]:
+        """Print what it does; return requests in a second."""
+        with self._running():
+            return dict(self._rates(names, seconds))
+
+    def _rates(
+        self, names: list[str], seconds: float
+    ) -> Iterator[tuple[tuple[str, int], float]]:
+        queries = {
+            "distinct small": paths(SMALL, names),
+            "distinct least": paths(LEAST, names),
+            "repeated small": cycle(islice(paths(SMALL, names), REPEATED)),
+        }
+        for what, asked in queries.items():
+            for connections in CONNECTIONS:
+                found = self._load(asked, connections, seconds)
+                print(f"{self.name}, {what}, {connections}: {found}", flush=True)
+                yield (what, connections), found.rate
+
+    def _load(self, asked: Iterator[str], connections: int, seconds: float) -> Load:
+        addresses = (f"{self.path}?{query}" for query in asked)
+        load(self.port, addresses, connections, min(2.0, seconds))
+        return load(self.port, addresses, connections, seconds)
+
+    @contextmanager
+    def _running(self) -> Iterator[None]:
+        quiet = subprocess.DEVNULL
+        with subprocess.Popen(self.command, stdout=quiet, stderr=quiet) as process:
+            try:
+                _wait(f"http://127.0.0.1:{self.port}{self.path}?", self.patience)
+                yield
+            finally:
+                process.terminate()
+
+
+def contestants(home: Path, database: str, triples: Path) -> tuple[Contestant, ...]:
+    """The servers, each over the same graph."""
+    serve = [str(BIN / "zhengtu"), "serve", "--store", str(home), "--port", "18001"]
+    oxigraph = [str(BIN / "oxigraph"), "serve-read-only", "--location", database]
+    oxigraph += ["--bind", "127.0.0.1:18002"]
+    endpoint = [str(BIN / "rdflib-endpoint"), "serve", "--host", "127.0.0.1"]
+    endpoint += ["--port", "18003", str(triples)]
+    return (
+        Contestant("zhengtu", serve, 18001, "/sparql"),
+        Contestant("oxigraph", oxigraph, 18002, "/query"),
+        Contestant("rdflib-endpoint", endpoint, 18003, "/", patience=600),
+    )
+
+
+def _wait(address: str, patience: float) -> None:
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        try:
+            urlopen(f"{address}query=ASK%7B%7D", timeout=patience).close()
+        except URLError:
+            time.sleep(0.2)
+        else:
+            return
+    sys.exit(f"no server answers {address}")
+
+
+def main(seconds: float) -> None:
+    """Build the store, run the servers one after another, print ratios."""
+    with tempfile.TemporaryDirectory() as folder:
+        home, texts = Path(folder) / "store", Path(folder) / "texts"
+        texts.mkdir()
+        write_plans(texts, PLANS)
+        build_store([texts], home, workers=os.cpu_count() or 1)
+        compare(home, Path(folder) / "triples.nt", seconds)
+
+
+def compare(home: Path, triples: Path, seconds: float) -> None:
+    """Run each server, print its figures, and ours over theirs."""
+    with open_store(home) as store:
+        names = departments(store)
+        found = store.oxigraph.query(TRIPLES)
+        found.serialize(triples, format=ox.RdfFormat.N_TRIPLES)  # type: ignore[union-attr]
+        database = str(store.database)
+    size = sum(1 for _ in triples.open(encoding="utf-8"))
+    print(f"{size:,} triples, {len(names)} departments, {os.cpu_count()} CPUs")
+    rates = {
+        contestant.name: contestant.measure(names, seconds)
+        for contestant in contestants(home, database, triples)
+    }
+    for what, connections in rates["zhengtu"]:
+        print(f"{what}, {connections} connections: zhengtu over ", end="")
+        mine = rates["zhengtu"][what, connections]
+        others = [
+            f"{name} {mine / theirs[what, connections]:.2f}"
+            for name, theirs in rates.items()
+            if name != "zhengtu" and theirs[what, connections]
+        ]
+        print(", ".join(others))
+
+
+if __name__ == "__main__":
+    main(float(sys.argv[1]) if len(sys.argv) > 1 else 10.0)
