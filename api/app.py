@@ -12,6 +12,7 @@ from api import (
     description,
     entities,
     exports,
+    graph_store,
     lists,
     networks,
     questions,
@@ -22,6 +23,7 @@ from api import (
     start,
 )
 from api.cross_origin import CrossOrigin
+from api.methods import Methods
 from api.problems import add_handlers
 from api.running import Running
 from api.security import SecurityHeaders
@@ -39,6 +41,7 @@ PARTS = (
     sparql,
     reconcile,
     description,
+    graph_store,
     entities,
     sources,
     networks,
@@ -58,6 +61,7 @@ def create_app(store: PlanStore, settings: Settings | None = None) -> FastAPI:
     )
     app.state.running = Running(store, settings or Settings())
     add_handlers(app)
+    app.add_middleware(Methods)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(CrossOrigin)
     for part in PARTS:

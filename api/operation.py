@@ -1,0 +1,20 @@
+"""A query that has been checked, ready for an engine to run."""
+
+from dataclasses import dataclass
+
+from api.results import Format
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """A query that updates nothing, asks no other server and names known graphs only.
+
+    ``default`` and ``named`` are the graphs that the protocol names, empty where it names
+    none; ``form`` writes the answer, ``media`` is its Content-Type.
+    """
+
+    query: str
+    default: tuple[str, ...]
+    named: tuple[str, ...]
+    form: Format
+    media: str
