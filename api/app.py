@@ -12,6 +12,7 @@ from api import (
     description,
     entities,
     exports,
+    graph_store,
     lists,
     named,
     networks,
@@ -30,6 +31,7 @@ from api.conditional import Conditional
 from api.cross_origin import CrossOrigin
 from api.generations import Generations, OneGeneration
 from api.kept_answers import KeptAnswers
+from api.methods import Methods
 from api.problems import add_handlers
 from api.security import SecurityHeaders
 from api.settings import Settings
@@ -50,6 +52,7 @@ PARTS = (
     reconcile,
     description,
     vocabulary,
+    graph_store,
     entities,
     sources,
     networks,
@@ -78,6 +81,7 @@ def create_app(store: PlanStore, settings: Settings | None = None) -> FastAPI:
     app.add_middleware(KeptAnswers, cache=AnswerCache(settings.cache_bytes))
     app.add_middleware(Conditional)
     app.add_middleware(OneGeneration, generations=generations)
+    app.add_middleware(Methods)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(CrossOrigin)
     for part in PARTS:

@@ -1,19 +1,29 @@
-"""Let pages of other hosts read the matching service, and nothing else."""
+"""Let pages of other hosts read the data, without cookies or passwords."""
 
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-OPEN = "/reconcile"
+OPEN = (
+    *("/reconcile", "/sparql", "/graphs", "/dcat", "/.well-known/"),
+    *("/id/", "/doc/", "/ns", "/api/"),
+)
+"""Where paths begin that any page may read; the reconciliation protocol demands it."""
+SHOWN = ("Allow", "ETag", "Link", "Retry-After")
+"""Headers of answers that scripts may read beside those that CORS always shows."""
 
 
 class CrossOrigin:
-    """Middleware: the reconciliation protocol demands CORS at all of its addresses."""
+    """Middleware: the headers of CORS at open addresses, none at all elsewhere."""
 
     def __init__(self, app: ASGIApp) -> None:
         """Wrap ``app``."""
         self.app = app
         self.open = CORSMiddleware(
-            app, allow_origins=["*"], allow_methods=["GET", "POST"]
+            app,
+            allow_origins=["*"],
+            allow_methods=["GET", "HEAD", "OPTIONS", "POST"],
+            allow_headers=["Accept", "Content-Type"],
+            expose_headers=SHOWN,
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -14,9 +14,6 @@ def refuse_unknown(store: PlanStore, graphs: Sequence[str]) -> None:
     Raises:
         BadRequest: for the first unknown graph.
     """
-    if not graphs:
-        return
-    known = {str(graph.value) for graph in store.oxigraph.named_graphs()}
     for graph in graphs:
-        if graph not in known:
+        if not store.holds_graph(graph):
             raise BadRequest(f"库里没有这个图：{graph}。图不会从网上取。")

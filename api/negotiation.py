@@ -2,6 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from fastapi import Request
+
+
+def accepted(request: Request) -> str | None:
+    """What the request says it takes: all of its Accept headers, None without one."""
+    return ", ".join(request.headers.getlist("accept")) or None
+
 
 def preferred(accept: str | None, offers: Sequence[str]) -> str | None:
     """The offer a client likes best, the first of equals; None where it takes none.

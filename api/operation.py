@@ -1,4 +1,4 @@
-"""A SPARQL query that has been checked, with the format of its answer chosen."""
+"""A query that has been checked, ready for an engine to run."""
 
 from dataclasses import dataclass
 
@@ -7,9 +7,11 @@ from api.results import Format
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """``default`` and ``named`` are the graphs that the protocol's parameters name.
+    """A query that updates nothing, asks no other server and names known graphs only.
 
-    ``form`` is the format and ``media`` the media type of the answer.
+    ``default`` and ``named`` are the graphs that the protocol names, empty where it names
+    none; ``form`` writes the answer, ``media`` is its Content-Type. Relative IRIs of the query
+    are taken from ``base``.
     """
 
     query: str
@@ -17,3 +19,4 @@ class Operation:
     named: tuple[str, ...]
     form: Format
     media: str
+    base: str

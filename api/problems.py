@@ -1,16 +1,17 @@
 """Answer every error as a JSON problem (RFC 9457), or as a page to a person."""
 
+from dataclasses import asdict
 from http import HTTPStatus
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, PlainTextResponse
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
 from api import errors
 from api.engines import errors as engine_errors
-from api.negotiation import preferred
+from api.negotiation import accepted, preferred
 from api.pages import page
 from graph import errors as graph_errors
 from loaders.errors import PlanError
@@ -31,6 +32,9 @@ STATUS: dict[type[PlanError], tuple[int, str]] = {
     engine_errors.QueryTimedOut: (503, "查询超时"),
     graph_errors.StoreError: (503, "库打不开"),
 }
+PROBLEM, JSON, PLAIN = "application/problem+json", "application/json", "text/plain"
+PROGRAMS = ("/api/", "/sparql", "/graphs", "/healthz", "/reconcile")
+"""Where no person reads: errors are never pages."""
 HTTP_WORDS = {
     404: ("没有找到", "没有这个地址。可以回到首页提问，或看看接口说明 /docs。"),
     405: ("方法不允许", "这个地址不接受这种请求方法。"),
@@ -55,31 +59,44 @@ def status_of(error: PlanError) -> tuple[int, str]:
     )
 
 
-def problem(request: Request, status: int, title: str, detail: str) -> Response:
-    """A page for whoever asks for HTML, else application/problem+json."""
+def problem(
+    request: Request, status: int, title: str, detail: str, **more: object
+) -> Response:
+    """A page for whoever asks for HTML, plain text where liked, else a JSON problem.
+
+    ``more`` are members of the problem beside those of RFC 9457.
+    """
     if _reads_html(request):
         return page(request, "problem.html", status=status, title=title, detail=detail)
+    if preferred(accepted(request), [PROBLEM, JSON, PLAIN]) == PLAIN:
+        lines = [
+            f"{title}：{detail}",
+            *(str(more[key]) for key in more if key == "text"),
+        ]
+        return PlainTextResponse("\n".join([*lines, ""]), status)
     content = {
         "type": "about:blank",
         "title": title,
         "status": status,
         "detail": detail,
+        **more,
     }
-    return JSONResponse(content, status, media_type="application/problem+json")
+    return JSONResponse(content, status, media_type=PROBLEM)
 
 
 def _reads_html(request: Request) -> bool:
     """A browser on a page; what programs ask is answered as JSON even there."""
-    if request.url.path.startswith(("/api/", "/sparql", "/healthz", "/reconcile")):
+    if request.url.path.startswith(PROGRAMS):
         return False
-    accept = request.headers.get("accept")
-    return preferred(accept, ["application/problem+json", "text/html"]) == "text/html"
+    return preferred(accepted(request), [PROBLEM, "text/html"]) == "text/html"
 
 
 def _plan_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, PlanError)
     status, title = status_of(error)
-    answer = problem(request, status, title, error.message)
+    mistake = getattr(error, "mistake", None)
+    more = asdict(mistake) if mistake is not None else {}
+    answer = problem(request, status, title, error.message, **more)
     if isinstance(error, engine_errors.TryAgain):
         answer.headers["Retry-After"] = str(error.retry_after)
     return answer

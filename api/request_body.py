@@ -1,5 +1,6 @@
 """Read the body of a request as text or as a form."""
 
+from email.message import Message
 from urllib.parse import parse_qsl
 
 from fastapi import Request
@@ -22,8 +23,12 @@ async def text(request: Request) -> str:
 
     Raises:
         TooLarge: when it is longer than the settings allow.
+        UnsupportedMedia: when it says that it is written in another encoding.
         BadRequest: when it is no UTF-8.
     """
+    charset = _charset(request)
+    if charset not in {"utf-8", "utf8", "us-ascii"}:
+        raise UnsupportedMedia(f"请求体要用 UTF-8 编码，收到的是 {charset}。")
     most = running(request).settings.largest_body
     body = b""
     async for piece in request.stream():
@@ -45,4 +50,23 @@ async def form(request: Request) -> Parameters:
     media = media_type(request)
     if media != FORM:
         raise UnsupportedMedia(f"请求体要用 {FORM}，收到的是 {media or '空'}。")
-    return parse_qsl(await text(request), keep_blank_values=True)
+    return pairs(await text(request))
+
+
+def pairs(encoded: str) -> Parameters:
+    """The parameters in a form or behind the question mark of an address.
+
+    Raises:
+        BadRequest: when what is percent-encoded is no UTF-8.
+    """
+    try:
+        return parse_qsl(encoded, keep_blank_values=True, errors="strict")
+    except UnicodeDecodeError as error:
+        raise BadRequest("参数里的百分号编码不是 UTF-8 文字。") from error
+
+
+def _charset(request: Request) -> str:
+    """The encoding that the body says it has, in small letters."""
+    header = Message()
+    header["content-type"] = request.headers.get("content-type", "")
+    return str(header.get_param("charset", "utf-8")).strip().lower()

@@ -1,11 +1,13 @@
 """Write the results of a SPARQL query in the formats of the standard."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
 from api.errors import NotAcceptable
 from api.negotiation import preferred
+from graph.errors import BrokenQuery
 from graph.prefixes import PREFIXES
 from graph.store import Results
 
@@ -42,6 +44,8 @@ GRAPHS = (
         ("application/rdf+xml", "application/xml", "text/xml"),
         ox.RdfFormat.RDF_XML,
     ),
+    Format("trig", ("application/trig",), ox.RdfFormat.TRIG),
+    Format("nq", ("application/n-quads",), ox.RdfFormat.N_QUADS),
 )
 NAMES = tuple(form.name for form in TABLES + GRAPHS)
 
@@ -49,13 +53,20 @@ NAMES = tuple(form.name for form in TABLES + GRAPHS)
 def choose(
     forms: tuple[Format, ...], accept: str | None = None, name: str | None = None
 ) -> tuple[Format, str]:
-    """The format and media type to answer with: by its short name, else by Accept.
+    """The format and media type to answer with: by its name, else by Accept.
+
+    ``name`` is the short name or a media type; a plus sign in it may have become a space.
 
     Raises:
         NotAcceptable: where none fits; the message lists those there are.
     """
     if name is not None:
-        found = [(form, form.media[0]) for form in forms if form.name == name]
+        asked = name.strip().lower().replace(" ", "+")
+        found = [
+            (form, asked if asked in form.media else form.media[0])
+            for form in forms
+            if asked in (form.name, *form.media)
+        ]
     else:
         by_media = {media: form for form in reversed(forms) for media in form.media}
         offers = [media for form in forms for media in form.media]
@@ -79,24 +90,45 @@ def write(
 
     Results belong to the thread that ran the query: write them there.
     """
-    if isinstance(results, ox.QueryTriples):
-        return write_triples(results, accept, name)
-    form, media = choose(TABLES, accept, name)
-    assert isinstance(form.writer, ox.QueryResultsFormat)
-    return results.serialize(format=form.writer) or b"", with_charset(media)
+    forms = GRAPHS if isinstance(results, ox.QueryTriples) else TABLES
+    form, media = choose(forms, accept, name)
+    return written(results, form), with_charset(media)
 
 
 def write_triples(
-    triples: ox.QueryTriples | list[ox.Triple],
+    triples: Iterable[ox.Triple],
     accept: str | None = None,
     name: str | None = None,
 ) -> tuple[bytes, str]:
     """Triples as bytes with their media type, each once and in a fixed order."""
     form, media = choose(GRAPHS, accept, name)
+    return _graph(triples, form), with_charset(media)
+
+
+def written(results: Results, form: Format) -> bytes:
+    """The results in a format of theirs.
+
+    Raises:
+        BrokenQuery: where the format cannot say what is in them.
+    """
+    if isinstance(results, ox.QueryTriples):
+        return _graph(results, form)
+    assert isinstance(form.writer, ox.QueryResultsFormat)
+    return results.serialize(format=form.writer) or b""
+
+
+def with_charset(media: str) -> str:
+    """The media type as a header gives it: text says that it is UTF-8, JSON always is."""
+    return f"{media}; charset=utf-8" if media.startswith("text/") else media
+
+
+def _graph(triples: Iterable[ox.Triple], form: Format) -> bytes:
     assert isinstance(form.writer, ox.RdfFormat)
     ordered = sorted(set(triples), key=str)
-    data = ox.serialize(ordered, format=form.writer, prefixes=PREFIXES) or b""
-    return data, with_charset(media)
+    try:
+        return ox.serialize(ordered, format=form.writer, prefixes=PREFIXES) or b""
+    except OSError as error:  # RDF 1.2 in JSON-LD
+        raise BrokenQuery(f"{form.name} 格式写不了这个结果：{error}。") from error
 
 
 def grid(results: ox.QuerySolutions | ox.QueryBoolean) -> list[list[str]]:
@@ -111,8 +143,3 @@ def _plain(term: object) -> str:
     if term is None:
         return ""
     return str(getattr(term, "value", term))
-
-
-def with_charset(media: str) -> str:
-    """The media type with its charset, where it is one of text."""
-    return f"{media}; charset=utf-8" if media.startswith("text/") else media

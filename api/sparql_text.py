@@ -1,6 +1,8 @@
 """Look at the words of a SPARQL query before anything runs it."""
 
 from collections.abc import Iterator
+from itertools import pairwise
+from urllib.parse import urljoin
 
 from api.errors import BadRequest, Forbidden
 from graph.sparql_tokens import Token, readings, says_service, tokens
@@ -44,21 +46,35 @@ def form(query: str) -> str:
     return word if word in FORMS else ""
 
 
-def graphs_asked_for(query: str) -> list[str]:
-    """The IRIs after FROM and FROM NAMED, prefixes resolved.
+def graphs_asked_for(query: str, base: str = "") -> list[str]:
+    """The IRIs after FROM and FROM NAMED, prefixes resolved, else read from the base.
+
+    The base is that of the query, else ``base``.
 
     Raises:
         BadRequest: for a prefix that the query does not declare.
     """
     found = list(tokens(query))
     prefixes = dict(_prefixes(found))
-    return [_resolved(token, prefixes) for token in _after_from(found)]
+    start = urljoin(base, _base(found))
+    graphs = [_resolved(token, prefixes) for token in _after_from(found)]
+    return [urljoin(start, graph) for graph in graphs]
 
 
 def _first_word(found: list[Token]) -> str:
     """The first word that opens a query or an update, past BASE and PREFIX."""
     words = (token.text for token in found if token.kind == "word")
     return next((word for word in words if word not in {"BASE", "PREFIX"}), "")
+
+
+def _base(found: list[Token]) -> str:
+    """The last base that the query states, ``""`` where it states none."""
+    stated = [
+        iri.text
+        for keyword, iri in pairwise(found)
+        if keyword == Token("word", "BASE") and iri.kind == "iri"
+    ]
+    return stated[-1] if stated else ""
 
 
 def _prefixes(found: list[Token]) -> Iterator[tuple[str, str]]:

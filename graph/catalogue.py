@@ -106,15 +106,19 @@ def _data(place: Place, generation: str, counts: Statistics) -> Iterator[Triple]
 
 def _services(place: Place, services: list[str]) -> Iterator[Triple]:
     told = (
-        ("SPARQL 查询", "SPARQL endpoint", "sparql", SPARQL_PROTOCOL),
-        ("名称对照", "reconciliation service", "reconcile", RECONCILIATION),
+        ("SPARQL 查询", "SPARQL endpoint", "sparql", "sparql", SPARQL_PROTOCOL),
+        (
+            *("名称对照", "reconciliation service", "reconcile", "openapi.json"),
+            RECONCILIATION,
+        ),
     )
-    for service, (chinese, english, path, protocol) in zip(services, told, strict=True):
+    for service, said in zip(services, told, strict=True):
+        chinese, english, path, description, protocol = said
         facts: list[Fact] = [
             (RDF.type, DCAT.DataService),
             *_titled(chinese, english),
             (DCAT.endpointURL, f"{place.root}/{path}"),
-            (DCAT.endpointDescription, f"{place.root}/openapi.json"),
+            (DCAT.endpointDescription, f"{place.root}/{description}"),
             (DCTERMS.conformsTo, protocol),
             (DCAT.servesDataset, place.data),
         ]

@@ -1,5 +1,7 @@
 """What can go wrong with a store or a query, each said in one line."""
 
+from dataclasses import dataclass
+
 from loaders.errors import PlanError
 
 
@@ -15,8 +17,22 @@ class StoreBusy(StoreError):
     """Another build is writing into the folder."""
 
 
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """Where a query breaks off: ``line`` and ``column`` count from 1, ``text`` is the line."""
+
+    line: int
+    column: int
+    text: str
+
+
 class BrokenQuery(PlanError):
     """The SPARQL does not parse, or is nothing that a reader may run."""
+
+    def __init__(self, message: str, mistake: Mistake | None = None) -> None:
+        """Say ``message``; ``mistake`` is None where the parser knows no place."""
+        super().__init__(message)
+        self.mistake = mistake
 
 
 class UnknownEntity(PlanError):

@@ -2,6 +2,8 @@
 
 import re
 
+from graph.errors import BrokenQuery, Mistake
+
 # error at 1:23: expected one of …
 _PLACE = re.compile(r"error at (\d+):(\d+): expected (.*)", re.DOTALL)
 _KNOWN = {
@@ -9,6 +11,24 @@ _KNOWN = {
     "Duplicated variable name": "同一个变量名取了两次",
 }
 _CHECK = "请检查括号、变量和句号"
+_WIDEST = 200
+
+
+def broken_query(error: SyntaxError, sparql: str) -> BrokenQuery:
+    """Return the error to raise for a query that does not parse, with the place of the fault."""
+    return BrokenQuery(explain(error), mistake(error, sparql))
+
+
+def mistake(error: SyntaxError, sparql: str) -> Mistake | None:
+    """Return the place where the parser stopped, None where it names none."""
+    found = _PLACE.match(str(error))
+    if found is None:
+        return None
+    line, column = int(found[1]), int(found[2])
+    lines = sparql.split("\n")
+    text = lines[line - 1] if line <= len(lines) else ""
+    start = max(0, column - _WIDEST) if len(text) > _WIDEST else 0
+    return Mistake(line, column, text[start : start + _WIDEST].rstrip("\r"))
 
 
 def explain(error: SyntaxError) -> str:

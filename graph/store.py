@@ -1,7 +1,7 @@
 """Open a built store and ask it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from graph.errors import BrokenQuery, StoreError, StoreMissing, UnknownEntity
 from graph.lock import Lock
-from graph.sparql_faults import explain
+from graph.sparql_faults import broken_query
 from graph.sparql_guard import refuse_service
 
 if TYPE_CHECKING:  # rdflib takes 0.3 s to import, and most callers never need it
@@ -65,17 +65,41 @@ class PlanStore:
         """The store underneath, read only."""
         return self._store
 
-    def query(self, sparql: str) -> Results:
-        """Run a SPARQL 1.1 query.
+    def query(
+        self,
+        sparql: str,
+        default: Sequence[str] = (),
+        named: Sequence[str] = (),
+    ) -> Results:
+        """Run a SPARQL 1.1 query; relative IRIs are taken from the store's base.
+
+        ``default`` and ``named`` are IRIs of graphs; where there are any, they are the
+        dataset and overrule FROM and FROM NAMED.
 
         Raises:
-            BrokenQuery: when it does not parse, updates, or asks another server.
+            BrokenQuery: when it does not parse, updates, asks another server or calls
+                a function that nobody knows.
         """
         refuse_service(sparql)
+        given = bool(default or named)
         try:
-            return self._store.query(sparql)
+            return self._store.query(
+                sparql,
+                base_iri=self.base,
+                default_graph=[ox.NamedNode(one) for one in default] if given else None,
+                named_graphs=[ox.NamedNode(one) for one in named] if given else None,
+            )
         except SyntaxError as error:
-            raise BrokenQuery(explain(error)) from error
+            raise broken_query(error, sparql) from error
+        except RuntimeError as error:  # the engine found no way to run it
+            raise BrokenQuery(f"查询执行不了：{error}。") from error
+
+    def holds_graph(self, iri: str) -> bool:
+        """Tell whether there is a named graph ``iri``, be it empty."""
+        try:
+            return self._store.contains_named_graph(ox.NamedNode(iri))
+        except ValueError:  # no IRI at all
+            return False
 
     def dataset(self) -> "Dataset":
         """Return the graph as an rdflib Dataset over the same store."""

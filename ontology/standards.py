@@ -90,3 +90,24 @@ class SCHEMA(DefinedNamespace):
 
     AdministrativeArea: URIRef
     containedInPlace: URIRef
+
+
+class SD(DefinedNamespace):
+    """SPARQL 1.1 Service Description."""
+
+    _NS = Namespace("http://www.w3.org/ns/sparql-service-description#")
+    _fail = True
+
+    Dataset: URIRef
+    Graph: URIRef
+    NamedGraph: URIRef
+    SPARQL11Query: URIRef
+    Service: URIRef
+    defaultDataset: URIRef
+    defaultEntailmentRegime: URIRef
+    defaultGraph: URIRef
+    endpoint: URIRef
+    name: URIRef
+    namedGraph: URIRef
+    resultFormat: URIRef
+    supportedLanguage: URIRef

@@ -1,6 +1,5 @@
 """Run one operation over an open store, within the limits on its answer."""
 
-from collections.abc import Sequence
 from itertools import islice
 
 import pyoxigraph as ox
@@ -8,50 +7,49 @@ import pyoxigraph as ox
 from api.engines.errors import QueryFailed
 from api.engines.limits import Limits
 from api.engines.measured import Measured, too_many_rows
+from api.operation import Operation
 from api.results import Format
 from graph.errors import BrokenQuery
 from graph.prefixes import PREFIXES
-from graph.sparql_faults import explain
+from graph.sparql_faults import broken_query
 from graph.store import Results
 
 
 def execute(
     store: ox.Store,
-    query: str,
-    default: Sequence[str],
-    named: Sequence[str],
-    form: Format,
+    operation: Operation,
     limits: Limits,
 ) -> bytes:
-    """The answer in the format ``form``; triples each once and in a fixed order.
+    """The answer to ``operation``; triples each once and in a fixed order.
 
     Raises:
-        BrokenQuery: when the query does not parse.
+        BrokenQuery: when the query does not parse, or has no answer in its format.
         AnswerTooLarge: when the answer passes a limit.
         QueryFailed: when the evaluation itself fails.
     """
-    measured = Measured(form.name, limits)
+    measured = Measured(operation.form.name, limits)
     try:
-        _write(_results(store, query, default, named), form, limits, measured)
+        _write(_results(store, operation), operation.form, limits, measured)
     except SyntaxError as error:
-        raise BrokenQuery(explain(error)) from error
-    except (OSError, RuntimeError, ValueError) as error:
+        raise broken_query(error, operation.query) from error
+    except RuntimeError as error:  # the engine found no way to run it
+        raise BrokenQuery(f"查询执行不了：{error}。") from error
+    except (OSError, ValueError) as error:
         raise QueryFailed("查询没能完成：计算时出错。") from error
     except MemoryError as error:
         raise QueryFailed("查询没能完成：它要的内存超过限额。") from error
     return measured.content()
 
 
-def _results(
-    store: ox.Store, query: str, default: Sequence[str], named: Sequence[str]
-) -> Results:
+def _results(store: ox.Store, asked: Operation) -> Results:
     """The query over the dataset that the protocol names, else over that of its text."""
-    if not default and not named:
-        return store.query(query)
+    if not asked.default and not asked.named:
+        return store.query(asked.query, base_iri=asked.base)
     return store.query(
-        query,
-        default_graph=[ox.NamedNode(graph) for graph in default],
-        named_graphs=[ox.NamedNode(graph) for graph in named],
+        asked.query,
+        base_iri=asked.base,
+        default_graph=[ox.NamedNode(graph) for graph in asked.default],
+        named_graphs=[ox.NamedNode(graph) for graph in asked.named],
     )
 
 
@@ -64,9 +62,12 @@ def _write(results: Results, form: Format, limits: Limits, out: Measured) -> Non
     if len(triples) > limits.rows:
         raise too_many_rows(limits)
     assert isinstance(form.writer, ox.RdfFormat)
-    ox.serialize(
-        sorted(triples, key=str),
-        output=out,  # type: ignore[arg-type]
-        format=form.writer,
-        prefixes=PREFIXES,
-    )
+    try:
+        ox.serialize(
+            sorted(triples, key=str),
+            output=out,  # type: ignore[arg-type]
+            format=form.writer,
+            prefixes=PREFIXES,
+        )
+    except OSError as error:  # RDF 1.2 in JSON-LD
+        raise BrokenQuery(f"{form.name} 格式写不了这个结果：{error}。") from error

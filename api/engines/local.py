@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from api.engines import errors, frames
 from api.engines.engine import Answer
@@ -20,7 +21,7 @@ from api.engines.process import Process
 from api.engines.shapes import Shapes
 from api.engines.ticket import Ticket, shape_of
 from api.operation import Operation
-from graph.errors import BrokenQuery
+from graph.errors import BrokenQuery, Mistake
 from loaders.errors import PlanError
 
 ERRORS: dict[str, type[PlanError]] = {
@@ -178,9 +179,15 @@ class LocalEngine:
         if kind == frames.ANSWER:
             ticket.succeed(payload)
         elif kind == frames.ERROR:
-            name, message = json.loads(payload)
-            ticket.fail(ERRORS[name](message))
+            ticket.fail(_error(*json.loads(payload)))
         else:
             ticket.fail(
                 errors.WorkerLost("运行查询的进程中断了（可能是内存超限），请再试。")
             )
+
+
+def _error(name: str, message: str, mistake: dict[str, Any] | None) -> PlanError:
+    """The error that a worker has told of."""
+    if mistake is not None:
+        return BrokenQuery(message, Mistake(**mistake))
+    return ERRORS[name](message)

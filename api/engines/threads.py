@@ -26,13 +26,7 @@ class ThreadEngine:
     ) -> Answer:
         """The answer to ``operation``."""
         body = await run_in_threadpool(
-            execute,
-            self._store.oxigraph,
-            operation.query,
-            operation.default,
-            operation.named,
-            operation.form,
-            self._limits,
+            execute, self._store.oxigraph, operation, self._limits
         )
         return Answer(operation.media, body)
 

@@ -44,7 +44,7 @@ class Ticket:
     def question(self) -> bytes:
         """The message to a worker."""
         asked = self.operation
-        said = [asked.query, asked.default, asked.named, asked.form.name]
+        said = [asked.query, asked.default, asked.named, asked.form.name, asked.base]
         return frames.frame(frames.QUERY, frames.packed(said))
 
     def succeed(self, body: bytes) -> None:

@@ -7,6 +7,7 @@ import json
 import socket
 import sys
 from contextlib import suppress
+from dataclasses import asdict
 
 import pyoxigraph as ox
 
@@ -14,6 +15,7 @@ from api.engines import frames
 from api.engines.confinement import allow_seconds, confine
 from api.engines.execution import execute
 from api.engines.limits import Limits
+from api.operation import Operation
 from api.results import GRAPHS, TABLES
 from loaders.errors import PlanError
 
@@ -34,11 +36,14 @@ def main(descriptor: str, database: str, limits: str) -> None:
 
 def answer(store: ox.Store, question: bytes, limits: Limits) -> bytes:
     """The message that answers one."""
-    query, default, named, form = json.loads(question)
+    query, default, named, form, base = json.loads(question)
+    asked = Operation(query, default, named, FORMATS[form], "", base)
     try:
-        found = execute(store, query, default, named, FORMATS[form], limits)
+        found = execute(store, asked, limits)
     except PlanError as error:
-        said = frames.packed([type(error).__name__, error.message])
+        mistake = getattr(error, "mistake", None)
+        place = asdict(mistake) if mistake else None
+        said = frames.packed([type(error).__name__, error.message, place])
         return frames.frame(frames.ERROR, said)
     return frames.frame(frames.ANSWER, found)
 

@@ -91,7 +91,7 @@ def test_the_format_is_negotiated(client: TestClient) -> None:
         answer = client.get("/.well-known/void", headers={"Accept": media})
 
         assert answer.headers["content-type"].partition(";")[0] == media
-        assert answer.headers["vary"] == "Accept"
+        assert "Accept" in answer.headers["vary"].split(", ")
     assert client.get("/dcat", headers={"Accept": "image/png"}).status_code == 406
     assert json.loads(client.get("/dcat?format=jsonld").text)
 

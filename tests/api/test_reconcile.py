@@ -289,7 +289,7 @@ def test_no_words_of_a_card_become_markup() -> None:
     assert text.count("&lt;script&gt;") == 5
 
 
-def test_only_the_card_may_be_framed_and_only_matching_is_open_to_other_hosts(
+def test_only_the_card_may_be_framed_and_only_data_are_open_to_other_hosts(
     client: TestClient,
 ) -> None:
     for path in ("/", "/api/tasks", "/reconcile", "/id/function/health"):
@@ -297,14 +297,16 @@ def test_only_the_card_may_be_framed_and_only_matching_is_open_to_other_hosts(
 
         assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
         is_open = "access-control-allow-origin" in answer.headers
-        assert is_open == path.startswith("/reconcile")
+        assert is_open == (path != "/")
 
 
 def test_a_page_of_another_host_may_ask_beforehand(client: TestClient) -> None:
     headers = {**OPENREFINE, "Access-Control-Request-Method": "POST"}
 
     assert client.options("/reconcile", headers=headers).status_code == 200
-    assert client.options("/sparql", headers=headers).status_code == 405
+    assert client.options("/sparql", headers=headers).status_code == 200
+    refused = client.options("/answer", headers=headers)
+    assert "access-control-allow-origin" not in refused.headers
 
 
 @pytest.mark.parametrize(

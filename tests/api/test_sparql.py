@@ -46,7 +46,7 @@ def test_select_is_written_as_the_client_likes(
 
     assert answer.headers["content-type"] == media
     assert answer.text.startswith(start)
-    assert answer.headers["vary"] == "Accept"
+    assert "Accept" in answer.headers["vary"].split(", ")
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_updates_are_refused_however_they_come(client: TestClient) -> None:
 
 
 def test_requests_against_the_protocol_are_problems(client: TestClient) -> None:
-    missing = client.get("/sparql")
+    missing = client.post("/sparql", data={"format": "json"})
     doubled = client.get("/sparql", params=[("query", COUNT), ("query", COUNT)])
     unknown = client.post("/sparql", content="x", headers={"Content-Type": "text/x"})
     broken = client.post("/sparql", content=b"\xff", headers=DIRECT)
