@@ -71,7 +71,8 @@ async def _run(service: Running, asked: Operation) -> bytes:
     """The answer, written in the thread that ran the query: results belong to it."""
 
     def run() -> bytes:
-        found = service.store.query(asked.query, asked.default, asked.named)
-        return results.written(found, asked.form)
+        return results.written(
+            service.store.query(asked.query, asked.default, asked.named), asked.form
+        )
 
     return await run_in_threadpool(run)
