@@ -47,8 +47,7 @@ def describe_service(
 ) -> Response:
     """Language, formats and data set of the endpoint, as /sparql gives them too."""
     service = running(request)
-    graphs = service.store.oxigraph.named_graphs()
-    named = [graph.value for graph in graphs if isinstance(graph, ox.NamedNode)]
+    named = service.store.graph_names()
     said = service_triples(_place(request), named, service.statistics.triples)
     return _written(request, said, format)
 

@@ -60,7 +60,7 @@ def choose(
     Raises:
         NotAcceptable: where none fits; the message lists those there are.
     """
-    if name is not None:
+    if name:
         asked = name.strip().lower().replace(" ", "+")
         found = [
             (form, asked if asked in form.media else form.media[0])
@@ -112,7 +112,9 @@ def written(results: Results, form: Format) -> bytes:
         BrokenQuery: where the format cannot say what is in them.
     """
     if isinstance(results, ox.QueryTriples):
-        return _graph(results, form)
+        triples = set(results)
+        del results  # an error would carry them into another thread
+        return _graph(triples, form)
     assert isinstance(form.writer, ox.QueryResultsFormat)
     return results.serialize(format=form.writer) or b""
 

@@ -101,6 +101,11 @@ class PlanStore:
         except ValueError:  # no IRI at all
             return False
 
+    def graph_names(self) -> list[str]:
+        """Return the IRIs of all named graphs in order."""
+        names = self._store.named_graphs()
+        return sorted(name.value for name in names if isinstance(name, ox.NamedNode))
+
     def dataset(self) -> "Dataset":
         """Return the graph as an rdflib Dataset over the same store."""
         from graph.dataset import dataset
