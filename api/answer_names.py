@@ -8,6 +8,7 @@ from starlette.types import Scope
 VERSION = "0.1.0"
 """Pages change with the service as well as with the data."""
 DEPENDS_ON = (b"host", b"accept", b"content-type")
+NAME = "answer_name"
 LIVE = ("/healthz", "/readyz", "/metrics", "/static")
 """What tells of the moment, or is named by its own file: it has no such name."""
 
@@ -22,6 +23,13 @@ def name_of(scope: Scope, *more: bytes) -> bytes:
 
     A generation of the store never changes, so the name need not ask the data.
     """
+    state = scope["state"]
+    if more or NAME not in state:
+        state[NAME] = _digest(scope, more)
+    return bytes(state[NAME])
+
+
+def _digest(scope: Scope, more: tuple[bytes, ...]) -> bytes:
     digest = hashlib.blake2b(digest_size=16)
     for part in (*_parts(scope), *more):
         digest.update(b"%d:" % len(part) + part)

@@ -84,6 +84,7 @@ def create_app(store: PlanStore, settings: Settings | None = None) -> FastAPI:
     app.add_middleware(Methods)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(CrossOrigin)
+    app.router.routes += sparql.FIRST
     for part in PARTS:
         app.include_router(part.router)
     static = Path(str(files("api").joinpath("static")))

@@ -39,26 +39,39 @@ async def attended(receive: Receive, work: Coroutine[Any, Any, Found]) -> Found:
     Raises:
         ClientDisconnect: when the client has gone; nobody reads an answer.
     """
-    task = asyncio.ensure_future(work)
+    watch = _Watch(receive)
     try:
-        await asyncio.wait({task}, timeout=SOON)
-        if not task.done():
-            await _until_done_or_gone(receive, task)
-        return await task
+        return await work
+    except asyncio.CancelledError:
+        if watch.is_gone:
+            raise ClientDisconnect from None
+        raise
     finally:
-        task.cancel()
+        watch.stop()
 
 
-async def _until_done_or_gone(receive: Receive, task: asyncio.Task[Any]) -> None:
-    gone = asyncio.ensure_future(_gone(receive))
-    try:
-        await asyncio.wait({task, gone}, return_when=asyncio.FIRST_COMPLETED)
-        if not task.done():
-            raise ClientDisconnect
-    finally:
-        gone.cancel()
+class _Watch:
+    """Cancels the task that made it when the client has gone, after ``SOON`` at the earliest."""
 
+    def __init__(self, receive: Receive) -> None:
+        self.is_gone = False
+        self._receive = receive
+        self._worker = asyncio.current_task()
+        loop = asyncio.get_running_loop()
+        self._timer = loop.call_later(SOON, self._begin)
+        self._looking: asyncio.Task[None] | None = None
 
-async def _gone(receive: Receive) -> None:
-    while (await receive())["type"] != "http.disconnect":
-        pass
+    def stop(self) -> None:
+        self._timer.cancel()
+        if self._looking is not None:
+            self._looking.cancel()
+
+    def _begin(self) -> None:
+        self._looking = asyncio.ensure_future(self._look())
+
+    async def _look(self) -> None:
+        while (await self._receive())["type"] != "http.disconnect":
+            pass
+        self.is_gone = True
+        assert self._worker is not None
+        self._worker.cancel()

@@ -1,6 +1,7 @@
 """Choose the format of an answer from what a client says it takes."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from fastapi import Request
 
@@ -18,6 +19,11 @@ def preferred(accept: str | None, offers: Sequence[str]) -> str | None:
     """
     if not accept or not accept.strip():
         return offers[0]
+    return _preferred(accept, tuple(offers))
+
+
+@lru_cache(maxsize=1000)  # clients say the same with every request
+def _preferred(accept: str, offers: tuple[str, ...]) -> str | None:
     ranges = list(_ranges(accept))
     quality, choice = max(
         ((_quality(offer, ranges), -index) for index, offer in enumerate(offers))

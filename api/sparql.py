@@ -2,6 +2,7 @@
 
 from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
+from starlette.routing import Route
 
 from api import description, request_body, results
 from api.clients import attended, client_of
@@ -42,6 +43,14 @@ async def post_sparql(request: Request) -> Response:
     body = await request_body.text(request)
     sent = [("query", body)] if media == QUERY else request_body.pairs(body)
     return await _answer(request, [*request_body.pairs(request.url.query), *sent])
+
+
+FIRST = [
+    Route("/sparql", get_sparql, methods=["GET"]),
+    Route("/sparql", post_sparql, methods=["POST"]),
+]
+"""The same again, to be looked at first: most requests come here, and read by FastAPI they would
+take twice as long. The routes above describe them."""
 
 
 async def respond(request: Request, asked: Operation) -> Response:

@@ -1,6 +1,6 @@
 """Look at the words of a SPARQL query before anything runs it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from urllib.parse import urljoin
 
@@ -20,6 +20,7 @@ UPDATES = {
     "COPY",
     "WITH",
 }
+FROM = Token("word", "FROM")
 
 
 def check(query: str) -> None:
@@ -29,7 +30,7 @@ def check(query: str) -> None:
         Forbidden: for an update, or a SERVICE clause (it would ask another server).
     """
     for text in readings(query):
-        found = list(tokens(text))
+        found = tokens(text)
         if _first_word(found) in UPDATES:
             raise Forbidden(
                 "这里只能查询，不能改动数据（SPARQL Update）。 Updates are refused."
@@ -42,7 +43,7 @@ def check(query: str) -> None:
 
 def form(query: str) -> str:
     """The word that says what a query gives: SELECT, ASK, CONSTRUCT, DESCRIBE, or ''."""
-    word = _first_word(list(tokens(query)))
+    word = _first_word(tokens(query))
     return word if word in FORMS else ""
 
 
@@ -54,20 +55,22 @@ def graphs_asked_for(query: str, base: str = "") -> list[str]:
     Raises:
         BadRequest: for a prefix that the query does not declare.
     """
-    found = list(tokens(query))
+    found = tokens(query)
+    if FROM not in found:
+        return []
     prefixes = dict(_prefixes(found))
     start = urljoin(base, _base(found))
     graphs = [_resolved(token, prefixes) for token in _after_from(found)]
     return [urljoin(start, graph) for graph in graphs]
 
 
-def _first_word(found: list[Token]) -> str:
+def _first_word(found: Sequence[Token]) -> str:
     """The first word that opens a query or an update, past BASE and PREFIX."""
     words = (token.text for token in found if token.kind == "word")
     return next((word for word in words if word not in {"BASE", "PREFIX"}), "")
 
 
-def _base(found: list[Token]) -> str:
+def _base(found: Sequence[Token]) -> str:
     """The last base that the query states, ``""`` where it states none."""
     stated = [
         iri.text
@@ -77,16 +80,16 @@ def _base(found: list[Token]) -> str:
     return stated[-1] if stated else ""
 
 
-def _prefixes(found: list[Token]) -> Iterator[tuple[str, str]]:
+def _prefixes(found: Sequence[Token]) -> Iterator[tuple[str, str]]:
     for keyword, name, iri in zip(found, found[1:], found[2:], strict=False):
         if keyword == Token("word", "PREFIX") and iri.kind == "iri":
             yield name.text.partition(":")[0], iri.text
 
 
-def _after_from(found: list[Token]) -> Iterator[Token]:
+def _after_from(found: Sequence[Token]) -> Iterator[Token]:
     named = Token("word", "NAMED")
     for index, token in enumerate(found):
-        if token == Token("word", "FROM"):
+        if token == FROM:
             yield from [
                 other for other in found[index + 1 : index + 3] if other != named
             ][:1]

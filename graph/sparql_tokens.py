@@ -6,8 +6,8 @@ name with a prefix. Where in doubt a word counts: Oxigraph reads ``SERVICE:x`` a
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"""
@@ -25,28 +25,34 @@ _TOKEN = re.compile(
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """``kind`` is iri, name or word; ``text`` an IRI, ``prefix:local`` or a WORD."""
 
     kind: str
     text: str
 
 
-def tokens(query: str) -> Iterator[Token]:
-    """Yield the IRIs, names and words of a query in order."""
-    for match in _TOKEN.finditer(query):
-        if match["iri"] is not None:
-            yield Token("iri", match["iri"])
-        elif match["local"] is not None:
-            yield Token("name", f"{match['prefix'] or ''}:{match['local']}")
-        elif match["word"] is not None:
-            yield Token("word", match["word"].upper())
+@lru_cache(maxsize=8)  # several rules look at one query in turn
+def tokens(query: str) -> tuple[Token, ...]:
+    """Return the IRIs, names and words of a query in order."""
+    return tuple(
+        _token(match)
+        for match in _TOKEN.finditer(query)
+        if match.lastgroup in {"iri", "local", "word"}
+    )
+
+
+def _token(match: re.Match[str]) -> Token:
+    if match.lastgroup == "iri":
+        return Token("iri", match["iri"])
+    if match.lastgroup == "local":
+        return Token("name", f"{match['prefix'] or ''}:{match['local']}")
+    return Token("word", match["word"].upper())
 
 
 def readings(query: str) -> set[str]:
     r"""Return a query as written and with its escapes (``\u0053``) read first."""
-    return {query, _ESCAPE.sub(_character, query)}
+    return {query, _ESCAPE.sub(_character, query)} if "\\" in query else {query}
 
 
 def says_service(token: Token) -> bool:
