@@ -16,7 +16,8 @@ def confine(memory: int) -> bool:
     Returns False where the kernel does not let a process cut its own network.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the service
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    # Of its own, which leaves out the files of the database that it maps.
+    resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     return _cut_network()
 

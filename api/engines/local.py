@@ -60,8 +60,8 @@ class LocalEngine:
         await self.pool.start()
 
     async def close(self) -> None:
-        """End the workers; who still waits is told to try again."""
-        for ticket in self._lines.everybody():
+        """End the workers; who still waits, or is being answered, is told to try again."""
+        for ticket in [*self._lines.everybody(), *self.pool.tickets]:
             ticket.fail(errors.TooBusy("服务正在停止，请稍后再试。"))
         await self.pool.close()
 

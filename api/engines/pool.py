@@ -79,7 +79,12 @@ class Pool:
     @property
     def processes(self) -> list[Process]:
         """All that run, busy or not."""
-        return [*self._all]
+        return [process for process in self._all if process.pid]
+
+    @property
+    def tickets(self) -> list[Ticket]:
+        """What is being run."""
+        return [process.ticket for process in self._all if process.ticket is not None]
 
     def _add(self, pause: float = 0.0) -> None:
         process = Process(self._message, self._ended)

@@ -88,9 +88,8 @@ class Process(asyncio.Protocol):
 
     @property
     def pid(self) -> int:
-        """The number of the process."""
-        assert self._process is not None
-        return self._process.pid
+        """The number of the process, 0 before it has started."""
+        return self._process.pid if self._process is not None else 0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Remember the way to the process."""
