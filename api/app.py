@@ -26,6 +26,7 @@ from api import (
     vocabulary,
 )
 from api.cross_origin import CrossOrigin
+from api.openapi import ERRORS, describe
 from api.problems import add_handlers
 from api.running import Running
 from api.security import SecurityHeaders
@@ -69,7 +70,8 @@ def create_app(store: PlanStore, settings: Settings | None = None) -> FastAPI:
     app.add_middleware(SecurityHeaders)
     app.add_middleware(CrossOrigin)
     for part in PARTS:
-        app.include_router(part.router)
+        app.include_router(part.router, responses=ERRORS)
+    describe(app)
     static = Path(str(files("api").joinpath("static")))
     app.mount("/static", StaticFiles(directory=static), name="static")
     return app

@@ -2,17 +2,29 @@
 
 from fastapi import APIRouter, Request, Response
 
-from api import results
+from api import documents, results
+from api.openapi import answers
 from api.running import Service
 from graph.catalogue import Place, catalogue_triples
 from graph.void import void_triples
 
 router = APIRouter(tags=["数据集"])
 
+TRIPLES = answers(*(form.media[0] for form in documents.TRIPLES))
 
-@router.get("/dcat", summary="数据集说明：DCAT 3 和 VoID，按 Accept 或 ?format= 选格式")
+
 @router.get(
-    "/.well-known/void", summary="同一份数据集说明，在 VoID 规定的地址", name="void"
+    "/dcat",
+    summary="数据集说明：DCAT 3 和 VoID，按 Accept 或 ?format= 选格式",
+    response_class=Response,
+    responses=TRIPLES,
+)
+@router.get(
+    "/.well-known/void",
+    summary="同一份数据集说明，在 VoID 规定的地址",
+    name="void",
+    response_class=Response,
+    responses=TRIPLES,
 )
 def describe(
     request: Request,

@@ -73,4 +73,6 @@ def _identifiers(base: str, kind: str, value: str) -> list[str]:
         return [value]
     if kind == "vocabulary":
         return [NAMESPACE + value]
-    return addresses.identifiers(base, "/id/" + value.removeprefix("/").removeprefix("id/"))
+    return addresses.identifiers(
+        base, "/id/" + value.removeprefix("/").removeprefix("id/")
+    )

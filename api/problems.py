@@ -7,7 +7,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from api import errors
+from api import errors, faults
 from api.negotiation import preferred
 from api.pages import page
 from graph import errors as graph_errors
@@ -76,11 +76,7 @@ def _plan_error(request: Request, error: Exception) -> Response:
 
 def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    faults = "；".join(
-        f"{'.'.join(map(str, fault['loc'][1:]))}：{fault['msg']}"
-        for fault in error.errors()
-    )
-    return problem(request, 422, "参数有误", faults)
+    return problem(request, 422, "参数有误", faults.said(error.errors()))
 
 
 def _http_error(request: Request, error: Exception) -> Response:

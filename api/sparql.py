@@ -23,7 +23,7 @@ UPDATE = "application/sparql-update"
 Parameters = Sequence[tuple[str, str]]
 
 
-@router.get("/sparql", summary="SPARQL 查询（GET）")
+@router.get("/sparql", summary="SPARQL 查询（GET）", response_class=Response)
 async def get_sparql(request: Request) -> Response:
     """Answer ``?query=``; without one, show a browser the form."""
     parameters = request.query_params.multi_items()
@@ -33,7 +33,11 @@ async def get_sparql(request: Request) -> Response:
     return await _answer(request, parameters)
 
 
-@router.post("/sparql", summary="SPARQL 查询（POST：表单或 application/sparql-query）")
+@router.post(
+    "/sparql",
+    summary="SPARQL 查询（POST：表单或 application/sparql-query）",
+    response_class=Response,
+)
 async def post_sparql(request: Request) -> Response:
     """Answer a form with ``query=``, or a body that is the query itself."""
     media = request_body.media_type(request)
