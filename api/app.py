@@ -32,6 +32,7 @@ from api.cross_origin import CrossOrigin
 from api.generations import Generations, OneGeneration
 from api.kept_answers import KeptAnswers
 from api.methods import Methods
+from api.openapi import ERRORS, describe
 from api.problems import add_handlers
 from api.security import SecurityHeaders
 from api.settings import Settings
@@ -86,7 +87,8 @@ def create_app(store: PlanStore, settings: Settings | None = None) -> FastAPI:
     app.add_middleware(CrossOrigin)
     app.router.routes += sparql.FIRST
     for part in PARTS:
-        app.include_router(part.router)
+        app.include_router(part.router, responses=ERRORS)
+    describe(app)
     static = Path(str(files("api").joinpath("static")))
     app.mount("/static", StaticFiles(directory=static), name="static")
     return app

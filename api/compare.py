@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 from api import models, names
 from api.errors import BadRequest, NotAcceptable, NotFound
 from api.negotiation import preferred
+from api.openapi import answers
 from api.questions import as_json
 from api.running import Running, Service
 from api.sheets import csv_bytes
@@ -38,7 +39,7 @@ RoleName = Literal["lead", "participant", "responsible", "guidance", "supervisio
     "/compare",
     summary="比较：indicator 一项指标、function 一项职能、plan 与 with 相同的任务",
     response_model=models.Comparison,
-    responses={200: {"content": {CSV: {}}}},
+    responses=answers(CSV),
 )
 def compare(
     request: Request,

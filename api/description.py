@@ -5,8 +5,9 @@ from collections.abc import Iterable
 import pyoxigraph as ox
 from fastapi import APIRouter, Request, Response
 
-from api import results
+from api import documents, results
 from api.negotiation import accepted
+from api.openapi import answers
 from api.running import Service, running
 from graph.catalogue import Place, catalogue_triples
 from graph.service_description import service_triples
@@ -21,10 +22,22 @@ LINKS = ((CATALOGUE, "describedby"), (VOID, "describedby"), (SERVICE, "service-d
 """What every answer of the endpoint and every description points at (RFC 8288, 8631)."""
 
 
+TRIPLES = answers(*(form.media[0] for form in documents.TRIPLES))
+
+
 @router.get(
-    CATALOGUE, summary="数据集说明：DCAT 3 和 VoID，按 Accept 或 ?format= 选格式"
+    CATALOGUE,
+    summary="数据集说明：DCAT 3 和 VoID，按 Accept 或 ?format= 选格式",
+    response_class=Response,
+    responses=TRIPLES,
 )
-@router.get(VOID, summary="同一份数据集说明，在 VoID 规定的地址", name="void")
+@router.get(
+    VOID,
+    summary="同一份数据集说明，在 VoID 规定的地址",
+    name="void",
+    response_class=Response,
+    responses=TRIPLES,
+)
 def describe(
     request: Request,
     service: Service,

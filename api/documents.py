@@ -14,23 +14,37 @@ from graph.prefixes import PREFIXES
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form by the name that ?format= takes, the end of its address, its media types."""
+    """A form: name that ?format= takes, end of its address, media types, words on a page."""
 
     name: str
     suffix: str
     media: tuple[str, ...]
+    words: str
     writer: ox.RdfFormat | None = None
 
 
-HTML = Form("html", ".html", ("text/html", "application/xhtml+xml"))
+HTML = Form("html", ".html", ("text/html", "application/xhtml+xml"), "HTML")
 TRIPLES = (
-    Form("ttl", ".ttl", ("text/turtle", "application/x-turtle"), ox.RdfFormat.TURTLE),
-    Form("nt", ".nt", ("application/n-triples", "text/plain"), ox.RdfFormat.N_TRIPLES),
-    Form("jsonld", ".jsonld", ("application/ld+json", "application/json")),
+    Form(
+        "ttl",
+        ".ttl",
+        ("text/turtle", "application/x-turtle"),
+        "Turtle",
+        ox.RdfFormat.TURTLE,
+    ),
+    Form(
+        "nt",
+        ".nt",
+        ("application/n-triples", "text/plain"),
+        "N-Triples",
+        ox.RdfFormat.N_TRIPLES,
+    ),
+    Form("jsonld", ".jsonld", ("application/ld+json", "application/json"), "JSON-LD"),
     Form(
         "rdfxml",
         ".rdf",
         ("application/rdf+xml", "application/xml", "text/xml"),
+        "RDF/XML",
         ox.RdfFormat.RDF_XML,
     ),
 )

@@ -1,12 +1,13 @@
 """Hand rows out as JSON, CSV or an Excel sheet, by ?format= or by Accept."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from fastapi import Query, Request, Response
 
 from api.errors import NotAcceptable
 from api.negotiation import preferred
+from api.openapi import answers
 from api.sheets import csv_bytes, xlsx_bytes
 from api.tables import Row
 
@@ -19,9 +20,7 @@ MEDIA: dict[Form, str] = {
 FormParameter = Annotated[
     Form | None, Query(alias="format", description="json、csv 或 xlsx；不写时看 Accept")
 ]
-FILES: dict[int | str, dict[str, Any]] = {
-    200: {"content": {media: {} for form, media in MEDIA.items() if form != "json"}}
-}
+FILES = answers(*(media for form, media in MEDIA.items() if form != "json"))
 """What the description of a route says of the forms beside JSON."""
 
 

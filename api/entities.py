@@ -1,6 +1,6 @@
 """One thing at its address: 303 to its document, a page for people, triples for programs."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import pyoxigraph as ox
 from fastapi import APIRouter, Path, Query, Request, Response
@@ -11,6 +11,7 @@ from api.crumbs import crumbs
 from api.documents import HTML, PAGE_FIRST, TRIPLES
 from api.entity import Entity, entity
 from api.near import near
+from api.openapi import answers
 from api.pages import page
 from api.rows import node, triples
 from api.running import Running, Service
@@ -33,9 +34,7 @@ FormName = Annotated[
     str | None,
     Query(alias="format", description="html、ttl、nt、jsonld、rdfxml；不写时看 Accept"),
 ]
-RDF: dict[int | str, dict[str, Any]] = {
-    200: {"content": {form.media[0]: {} for form in PAGE_FIRST}}
-}
+RDF = answers(*(form.media[0] for form in PAGE_FIRST))
 
 
 @router.get(

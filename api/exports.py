@@ -6,6 +6,7 @@ from urllib.parse import quote
 from fastapi import APIRouter, Query, Response
 
 from api.export_scope import file_name, scope_of
+from api.openapi import answers
 from api.running import Service
 from graph.exports import FORMATS, Format, export, format_of
 
@@ -16,7 +17,12 @@ PlanName = Annotated[str | None, Query(description="规划：题名里的几个�
 BodyName = Annotated[str | None, Query(description="部门：任何一种写法，或标识")]
 
 
-@router.get("/export", summary="导出一份规划、一个部门或全部，作为文件下载")
+@router.get(
+    "/export",
+    summary="导出一份规划、一个部门或全部，作为文件下载",
+    response_class=Response,
+    responses=answers(*(form.media for form in FORMATS.values())),
+)
 def get_export(
     service: Service,
     format: FormatName = "xlsx",  # noqa: A002  # the name in the address

@@ -26,7 +26,8 @@ def near(service: Running, path: str) -> list[Cell]:
     start = f"/id/{first}/"
     ends = [one.removeprefix(start) for one in known if one.startswith(start)]
     ends.sort(key=lambda end: end[:1] != rest[:1])
-    alike = get_close_matches(rest, ends[:COMPARED], SHOWN, LIKENESS)
+    begun = [end for end in ends if rest and end.startswith(rest)][:SHOWN]
+    alike = begun or get_close_matches(rest, ends[:COMPARED], SHOWN, LIKENESS)
     found |= {start + end: None for end in alike}
     if not found:
         found |= dict.fromkeys(_by_words(service, path))

@@ -8,6 +8,7 @@ from starlette.responses import RedirectResponse
 from api import addresses
 from api.errors import NotFound
 from api.network_focus import default_focus, focus_of
+from api.openapi import answers
 from api.pages import page
 from api.running import Service
 from graph.network import neighbourhood
@@ -20,7 +21,12 @@ router = APIRouter(tags=["关系图"])
 SCRIPT_TYPES = {"js": "text/javascript", "css": "text/css"}
 
 
-@router.get("/network", summary="关系图：一个部门、任务或规划和它周围")
+@router.get(
+    "/network",
+    summary="关系图：一个部门、任务或规划和它周围",
+    response_class=Response,
+    responses=answers("text/html"),
+)
 def get_network(
     request: Request,
     service: Service,

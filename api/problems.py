@@ -9,7 +9,7 @@ from fastapi.responses import JSONResponse, PlainTextResponse
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
-from api import errors
+from api import errors, faults
 from api.engines import errors as engine_errors
 from api.negotiation import accepted, preferred
 from api.pages import page
@@ -104,11 +104,7 @@ def _plan_error(request: Request, error: Exception) -> Response:
 
 def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    faults = "；".join(
-        f"{'.'.join(map(str, fault['loc'][1:]))}：{fault['msg']}"
-        for fault in error.errors()
-    )
-    return problem(request, 422, "参数有误", faults)
+    return problem(request, 422, "参数有误", faults.said(error.errors()))
 
 
 def _http_error(request: Request, error: Exception) -> Response:

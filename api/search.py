@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 
 from api import addresses
-from api.downloads import FormParameter, chosen, sheet
+from api.downloads import FILES, FormParameter, chosen, sheet
 from api.errors import BadRequest
 from api.filters import PlaceFilter, PlanFilter, plans_of
 from api.hits import SearchHit, SearchResult
@@ -45,6 +45,7 @@ SearchOffset = Annotated[int, Query(ge=0, le=MOST, description="跳过几条")]
     "/api/search",
     summary="全文检索：名称、标题、原文，两个字的词也找得到",
     response_model=SearchResult,
+    responses=FILES,
 )
 def search(
     request: Request,

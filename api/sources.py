@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from api import addresses
 from api.errors import BadRequest
+from api.openapi import answers
 from api.pages import page
 from api.rows import rows
 from api.running import Service
@@ -16,7 +17,12 @@ router = APIRouter(tags=["原文"])
 Place = Annotated[int | None, Query(ge=0, description="第几个字符（从 0 起）")]
 
 
-@router.get("/source/{sha256}", summary="原文，标出一处")
+@router.get(
+    "/source/{sha256}",
+    summary="原文，标出一处",
+    response_class=Response,
+    responses=answers("text/html"),
+)
 def get_source(
     request: Request,
     service: Service,

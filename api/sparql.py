@@ -21,7 +21,11 @@ UPDATE = "application/sparql-update"
 HTML = "text/html"
 
 
-@router.get("/sparql", summary="SPARQL 查询（GET）；不带参数时是服务说明")
+@router.get(
+    "/sparql",
+    summary="SPARQL 查询（GET）；不带参数时是服务说明",
+    response_class=Response,
+)
 async def get_sparql(request: Request) -> Response:
     """Answer ``?query=``; without one, show a browser the form and describe the service."""
     parameters = request_body.pairs(request.url.query)
@@ -30,7 +34,11 @@ async def get_sparql(request: Request) -> Response:
     return await _answer(request, parameters)
 
 
-@router.post("/sparql", summary="SPARQL 查询（POST：表单或 application/sparql-query）")
+@router.post(
+    "/sparql",
+    summary="SPARQL 查询（POST：表单或 application/sparql-query）",
+    response_class=Response,
+)
 async def post_sparql(request: Request) -> Response:
     """Answer a form with ``query=``, or a body that is the query itself."""
     media = request_body.media_type(request)

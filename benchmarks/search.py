@@ -40,6 +40,7 @@ def main(number: int) -> None:
         room = Path(folder)
         for name, make in (
             ("ours", _ours),
+            ("SQLite LIKE, all rows", _like),
             ("FTS5 trigram, LIKE", _trigram),
             ("SPARQL CONTAINS, Oxigraph", _contains),
         ):
@@ -87,8 +88,18 @@ def _texts(number: int) -> Iterator[Text]:
 
 
 def _trigram(room: Path, number: int) -> Callable[[str], int]:
-    database = sqlite3.connect(room / "trigram.sqlite")
-    database.execute("CREATE VIRTUAL TABLE t USING fts5(text, tokenize='trigram')")
+    return _sqlite(
+        room, number, "CREATE VIRTUAL TABLE t USING fts5(text, tokenize='trigram')"
+    )
+
+
+def _like(room: Path, number: int) -> Callable[[str], int]:
+    return _sqlite(room, number, "CREATE TABLE t (text TEXT)")
+
+
+def _sqlite(room: Path, number: int, table: str) -> Callable[[str], int]:
+    database = sqlite3.connect(room / "peer.sqlite")
+    database.execute(table)
     database.executemany("INSERT INTO t VALUES (?)", ((q,) for q in quotes(number)))
     database.commit()
 

@@ -53,6 +53,10 @@ class Lines:
             self._fresh.popleft().fail(TooBusy("现在查询太多，请稍后再试。"))
         self._fresh.append(ticket)
 
+    def wait_again(self, ticket: Ticket) -> None:
+        """Let a query be next that has been counted already."""
+        self._fresh.appendleft(ticket)
+
     def enter_long(self, ticket: Ticket) -> None:
         """Count a query as long.
 

@@ -181,9 +181,18 @@ class LocalEngine:
         elif kind == frames.ERROR:
             ticket.fail(_error(*json.loads(payload)))
         else:
-            ticket.fail(
-                errors.WorkerLost("运行查询的进程中断了（可能是内存超限），请再试。")
-            )
+            self._lost(ticket, ran)
+
+    def _lost(self, ticket: Ticket, ran: float) -> None:
+        """A worker is gone: what it had only just got is given to another, once."""
+        if ran < self._workers.quick_seconds and not ticket.is_second_try:
+            ticket.is_second_try = True
+            self._lines.wait_again(ticket)
+            self._wait(ticket)
+            return
+        ticket.fail(
+            errors.WorkerLost("运行查询的进程中断了（可能是内存超限），请再试。")
+        )
 
 
 def _error(name: str, message: str, mistake: dict[str, Any] | None) -> PlanError:

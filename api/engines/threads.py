@@ -3,6 +3,7 @@
 Nothing can stop such a query, so its time and memory have no limit.
 """
 
+import pyoxigraph as ox
 from starlette.concurrency import run_in_threadpool
 
 from api.engines.engine import Answer
@@ -10,6 +11,7 @@ from api.engines.execution import execute
 from api.engines.limits import Limits
 from api.operation import Operation
 from graph.store import PlanStore
+from loaders.errors import PlanError
 
 
 class ThreadEngine:
@@ -25,10 +27,26 @@ class ThreadEngine:
         client: str = "",  # noqa: ARG002
     ) -> Answer:
         """The answer to ``operation``."""
-        body = await run_in_threadpool(
-            execute, self._store.oxigraph, operation, self._limits
+        found = await run_in_threadpool(
+            _executed, self._store.oxigraph, operation, self._limits
         )
-        return Answer(operation.media, body)
+        if isinstance(found, PlanError):
+            raise found
+        return Answer(operation.media, found)
 
     async def close(self) -> None:
         """Hold nothing."""
+
+
+def _executed(
+    store: ox.Store, operation: Operation, limits: Limits
+) -> bytes | PlanError:
+    """The answer, or the error without where it came from.
+
+    There are the results, which may not leave the thread that made them.
+    """
+    try:
+        return execute(store, operation, limits)
+    except PlanError as error:
+        error.__cause__ = error.__context__ = None
+        return error.with_traceback(None)

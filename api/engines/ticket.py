@@ -34,6 +34,8 @@ class Ticket:
     """When it came, in seconds of the loop's clock."""
     future: asyncio.Future[Answer]
     is_long: bool = False
+    is_second_try: bool = False
+    """Whether a worker was lost with it at once, so that the query was hardly the cause."""
     started: float = 0.0
     """When a worker got it."""
     cpu_before: float = 0.0

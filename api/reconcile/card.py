@@ -7,6 +7,7 @@ from fastapi.responses import RedirectResponse
 
 from api import addresses
 from api.errors import NotFound
+from api.openapi import answers
 from api.pages import page
 from api.reconcile.examples import BODY_ID
 from api.running import Running, Service
@@ -22,7 +23,12 @@ SHOWN = 6
 Identifier = Annotated[str, Query(alias="id", description="标识", examples=[BODY_ID])]
 
 
-@router.get("/preview", summary="一个实体的小卡片（HTML，可以放进别的网页的框里）")
+@router.get(
+    "/preview",
+    summary="一个实体的小卡片（HTML，可以放进别的网页的框里）",
+    response_class=Response,
+    responses=answers("text/html"),
+)
 def preview(request: Request, service: Service, identifier: Identifier) -> Response:
     """Kind, place, names and what it does.
 
@@ -41,7 +47,12 @@ def preview(request: Request, service: Service, identifier: Identifier) -> Respo
     return answer
 
 
-@router.get("/view", summary="转到一个实体的网页", response_class=RedirectResponse)
+@router.get(
+    "/view",
+    summary="转到一个实体的网页",
+    status_code=303,
+    response_class=RedirectResponse,
+)
 def view(service: Service, identifier: Identifier) -> RedirectResponse:
     """The page of a thing that the store knows; nothing else is redirected to."""
     entity = _entity(service, identifier)

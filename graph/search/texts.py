@@ -48,7 +48,6 @@ def texts(store: ox.Store, plans: Sequence[str], base: str) -> Iterator[Text]:
 
 
 _Row = tuple[str, str, int, int]
-_Terms = dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]
 
 
 def _names(store: ox.Store, kind: str) -> Iterator[_Row]:
@@ -76,10 +75,9 @@ def _solutions(
     store: ox.Store, query: str, class_: str | None = None
 ) -> Iterator[list[str]]:
     text = files(__package__).joinpath(f"{query}.rq").read_text(encoding="utf-8")
-    given: _Terms = {}
     if class_:
-        given[ox.Variable("class")] = ox.NamedNode(NAMESPACE + class_)
-    found = store.query(text, substitutions=given)
+        text = text.replace("{ UNDEF }", f"{{ {ox.NamedNode(NAMESPACE + class_)} }}")
+    found = store.query(text)
     assert isinstance(found, ox.QuerySolutions)
     for solution in found:
         yield [str(getattr(term, "value", "")) for term in solution]

@@ -185,6 +185,7 @@ def test_everything_in_the_store_answers(client: TestClient, store: PlanStore) -
     [
         ("/id/function/healthcare-securty", "/id/function/healthcare-security"),
         ("/id/医保", "/id/function/healthcare-security"),
+        ("/id/function/healthcare", "/id/function/healthcare-security"),
     ],
 )
 def test_what_is_near_an_unknown_address_is_named(

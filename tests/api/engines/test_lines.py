@@ -1,5 +1,6 @@
 import asyncio
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 
@@ -10,9 +11,9 @@ from tests.api.engines.conftest import asking
 
 
 @pytest.fixture
-def loop() -> asyncio.AbstractEventLoop:
+def loop() -> Iterator[asyncio.AbstractEventLoop]:
     made = asyncio.new_event_loop()
-    yield made  # type: ignore[misc]
+    yield made
     made.run_until_complete(asyncio.sleep(0))
     made.close()
 
