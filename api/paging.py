@@ -29,6 +29,10 @@ def say_pages(
 
 
 def page_address(request: Request, limit: int, offset: int) -> str:
-    """The address of this request with another place in the list."""
-    url = request.url.include_query_params(limit=limit, offset=offset)
+    """The address of this request with another place in the list.
+
+    A limit that was not asked for stays out: that of a file is more than may be asked for.
+    """
+    asked = {"limit": limit} if "limit" in request.query_params else {}
+    url = request.url.include_query_params(**asked, offset=offset)
     return f"{url.path}?{url.query}"

@@ -4,7 +4,13 @@
 
 Each way gives the first 20 answers and the number of all for each word of two characters
 in the word list, and for some that stand nowhere; ours marks the words as well. What a
-way finds in all tells whether it misses some.
+way finds in all tells whether it misses some. On a busy machine of two cores it printed:
+
+    1,000,000 quotes, 167 words of two characters, pages of 20
+    ours: 237 MB, written in 20.4 s; 4,031,776 found; p50 1.18 ms, p99 14.98 ms, worst 16.03 ms
+    SQLite LIKE, all rows: 65 MB, written in 3.3 s; 4,031,776 found; p50 156.26 ms, p99 805.59 ms, worst 1191.69 ms
+    FTS5 trigram, LIKE: 140 MB, written in 6.4 s; 5,544 found; p50 0.02 ms, p99 66.38 ms, worst 207.03 ms
+    SPARQL CONTAINS, Oxigraph: 153 MB, written in 10.2 s; 4,031,776 found; p50 1787.82 ms, p99 4454.56 ms, worst 4996.07 ms
 """
 
 import sqlite3

@@ -124,6 +124,26 @@ def test_links_lead_through_the_pages_of_a_list(client: TestClient) -> None:
     assert client.get(answer.links["last"]["url"]).json() == answer.json()
 
 
+def test_links_of_a_file_lead_to_the_rest_of_it(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def identifiers(text: str) -> list[str]:
+        return [row["标识"] for row in csv.DictReader(io.StringIO(text))]
+
+    whole = identifiers(client.get("/api/tasks", params={"format": "csv"}).text)
+    monkeypatch.setattr("api.listing.IN_A_FILE", 2)
+
+    answer = client.get("/api/tasks", params={"format": "csv"})
+    found = identifiers(answer.text)
+    while "next" in answer.links:
+        assert "limit" not in answer.links["next"]["url"]
+        answer = client.get(answer.links["next"]["url"])
+        found += identifiers(answer.text)
+
+    assert found == whole
+    assert len(whole) > 2
+
+
 def test_a_list_is_sorted_by_several_columns(client: TestClient) -> None:
     found = items(client, "tasks", sort="-place,title")
     keys = [(task["place"], task["task"]) for task in found]
