@@ -7,10 +7,11 @@ from api.results import Format
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """A query that updates nothing, asks no other server and names known graphs only.
+    """A query that updates nothing, asks no server off the allow-list and names known graphs only.
 
     ``default`` and ``named`` are the graphs that the protocol names, empty where it names
-    none; ``form`` writes the answer, ``media`` is its Content-Type.
+    none; ``form`` writes the answer, ``media`` is its Content-Type; ``services`` are the
+    addresses on the allow-list that the query asks.
     """
 
     query: str
@@ -18,3 +19,4 @@ class Operation:
     named: tuple[str, ...]
     form: Format
     media: str
+    services: tuple[str, ...] = ()

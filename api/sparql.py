@@ -50,8 +50,8 @@ async def respond(request: Request, asked: Operation) -> Response:
 
 
 async def _answer(request: Request, parameters: Parameters) -> Response:
-    store, accept = running(request).store, accepted(request)
-    asked = await run_in_threadpool(operation, store, parameters, accept)
+    service, accept = running(request), accepted(request)
+    asked = await run_in_threadpool(operation, service, parameters, accept)
     return await respond(request, asked)
 
 
@@ -71,8 +71,9 @@ async def _run(service: Running, asked: Operation) -> bytes:
     """The answer, written in the thread that ran the query: results belong to it."""
 
     def run() -> bytes:
+        dataset = asked.default, asked.named
         return results.written(
-            service.store.query(asked.query, asked.default, asked.named), asked.form
+            service.store.query(asked.query, *dataset, asked.services), asked.form
         )
 
     return await run_in_threadpool(run)

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(
     r"""
-      (?P<hidden> \#[^\n\r]*
-        | \"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\" | '''(?:[^'\\]|\\.|'(?!''))*'''
+      (?P<comment>\#[^\n\r]*)
+    | (?P<value> \"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\" | '''(?:[^'\\]|\\.|'(?!''))*'''
         | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*'
         | [?$]\w+ | @[A-Za-z]+(?:-[A-Za-z0-9]+)* )
     | <(?P<iri>[^<>"{}|^`\\\s]*)>
     | (?P<prefix>[^\W\d][\w.-]*)?:(?P<local>(?:(?:[\w:%]|\\[^\w\s])(?:[\w.:%-]|\\[^\w\s])*)?)
     | (?P<word>[^\W\d]\w*)
-    | (?P<other>\d+|\S)
+    | (?P<mark>\d+|\S)
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -27,14 +27,18 @@ _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """``kind`` is iri, name or word; ``text`` an IRI, ``prefix:local`` or a WORD."""
+    """``kind`` is iri, name, word, mark or value.
+
+    ``text`` is an IRI, ``prefix:local``, a WORD, a number or sign; strings and variables,
+    in which nothing is ever looked for, are values without text.
+    """
 
     kind: str
     text: str
 
 
 def tokens(query: str) -> Iterator[Token]:
-    """Yield the IRIs, names and words of a query in order."""
+    """Yield all of a query in order but its comments."""
     for match in _TOKEN.finditer(query):
         if match["iri"] is not None:
             yield Token("iri", match["iri"])
@@ -42,6 +46,10 @@ def tokens(query: str) -> Iterator[Token]:
             yield Token("name", f"{match['prefix'] or ''}:{match['local']}")
         elif match["word"] is not None:
             yield Token("word", match["word"].upper())
+        elif match["mark"] is not None:
+            yield Token("mark", match["mark"])
+        elif match["value"] is not None:
+            yield Token("value", "")
 
 
 def readings(query: str) -> set[str]:
@@ -51,9 +59,8 @@ def readings(query: str) -> set[str]:
 
 def says_service(token: Token) -> bool:
     """Say whether a word, or the part before a colon, has the keyword in it."""
-    if token.kind == "iri":
-        return False
-    return "SERVICE" in token.text.upper().partition(":")[0]
+    keyword = token.text.upper().partition(":")[0]
+    return token.kind in {"word", "name"} and "SERVICE" in keyword
 
 
 def _character(escape: re.Match[str]) -> str:

@@ -60,17 +60,19 @@ class PlanStore:
         sparql: str,
         default: Sequence[str] = (),
         named: Sequence[str] = (),
+        services: Sequence[str] = (),
     ) -> Results:
         """Run a SPARQL 1.1 query; relative IRIs are taken from the store's base.
 
         ``default`` and ``named`` are IRIs of graphs; where there are any, they are the
-        dataset and overrule FROM and FROM NAMED.
+        dataset and overrule FROM and FROM NAMED. ``services`` are addresses that SERVICE
+        may ask.
 
         Raises:
             BrokenQuery: when it does not parse, updates, asks another server or calls
                 a function that nobody knows.
         """
-        refuse_service(sparql)
+        refuse_service(sparql, services)
         given = bool(default or named)
         try:
             return self._store.query(
