@@ -5,7 +5,7 @@ UV_PIN := 0.13.9
 STAMP := .venv/.installed
 BIN := .venv/bin
 
-.PHONY: install demo test lint gold docs pictures format clean
+.PHONY: install demo test soak lint gold docs pictures format clean
 
 install: $(STAMP)
 
@@ -27,6 +27,10 @@ demo: install
 test: install
 	@.ci/browser
 	$(BIN)/python -m pytest $(TESTS)
+
+# What takes minutes: each long run has a short form among the tests.
+soak: install
+	$(BIN)/python -m pytest -m soak $(TESTS)
 
 # Without its cache, in which ruff keeps what it thought of imports before a module was there.
 lint: install

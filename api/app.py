@@ -24,6 +24,7 @@ from api import (
 )
 from api.cross_origin import CrossOrigin
 from api.methods import Methods
+from api.percent_encoding import PercentEncoding
 from api.problems import add_handlers
 from api.running import Running
 from api.security import SecurityHeaders
@@ -64,6 +65,7 @@ def create_app(store: PlanStore, settings: Settings | None = None) -> FastAPI:
     app.add_middleware(Methods)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(CrossOrigin)
+    app.add_middleware(PercentEncoding)
     for part in PARTS:
         app.include_router(part.router)
     static = Path(str(files("api").joinpath("static")))
