@@ -1,9 +1,10 @@
 """Make broken requests, the same ones for the same seed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from random import Random
 from urllib.parse import quote_from_bytes
+
+from tests.api.raw_requests import RawRequest
 
 SEEDS = [
     "SELECT * { ?s ?p ?o }",
@@ -74,7 +75,7 @@ PIECES = [
     *("BIND(<http://x/f>(1) AS ?z)", "STRDT('a', <b>)", "IRI('not an IRI')", " " * 500),
 ]
 PATHS = [
-    *("/sparql",) * 12,
+    *("/sparql",) * 40,
     *(
         "/graphs",
         "/graphs",
@@ -92,7 +93,7 @@ PATHS = [
         "/nix",
     ),
 ]
-METHODS = [*("GET", "POST") * 6, "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH", "BREW"]
+METHODS = [*("GET", "POST") * 20, "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH", "BREW"]
 MEDIA = [
     *("application/x-www-form-urlencoded", "application/sparql-query") * 3,
     *(
@@ -150,25 +151,14 @@ VALUES = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Attack:
-    """One request as bytes, as it would come from a socket."""
-
-    method: str
-    path: str
-    query: bytes
-    headers: list[tuple[bytes, bytes]]
-    body: bytes
-
-
-def attacks(seed: int, count: int) -> Iterator[Attack]:
+def attacks(seed: int, count: int) -> Iterator[RawRequest]:
     """Yield ``count`` requests; most are broken in one way or more."""
     random = Random(seed)
     for _ in range(count):
         yield _attack(random)
 
 
-def _attack(random: Random) -> Attack:
+def _attack(random: Random) -> RawRequest:
     method = random.choice(METHODS)
     headers = [(b"accept", random.choice(ACCEPTS).encode("latin-1"))]
     media = random.choice(MEDIA)
@@ -182,7 +172,7 @@ def _attack(random: Random) -> Attack:
         )
         headers.append((name.encode(), random.randbytes(random.randrange(40))))
     query = _parameters(random) if method != "POST" or random.random() < 0.3 else b""
-    return Attack(method, random.choice(PATHS), query, headers, body)
+    return RawRequest(method, random.choice(PATHS), query, headers, body)
 
 
 def _parameters(random: Random) -> bytes:

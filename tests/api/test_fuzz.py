@@ -8,18 +8,16 @@ from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
-from starlette.types import Message
 
 from api.app import create_app
 from graph.generation import Content, builder, write_generation
 from graph.iris import BASE
 from graph.store import open_store
-from tests.api.fuzz import Attack, attacks
+from tests.api.fuzz import attacks
+from tests.api.raw_requests import send
 from tests.conftest import ROOT
 
 SEED = 20_260
-SLOWEST = 20
-"""In seconds, for one request of a fraction of that: a machine may be busy."""
 FACTS = b"""\
 <http://x/a> <http://x/p> <http://x/b> <http://x/g> .
 <http://x/b> <http://x/p> "1" <http://x/g> .
@@ -42,36 +40,6 @@ def app(folder: Path) -> Iterator[FastAPI]:
         write_generation(folder, content)
     with open_store(folder) as store:
         yield create_app(store)
-
-
-async def send(app: FastAPI, attack: Attack) -> tuple[int, dict[str, str], bytes]:
-    """Send a request past all clients and return status, headers and body."""
-    scope = {
-        "type": "http",
-        "asgi": {"version": "3.0"},
-        "http_version": "1.1",
-        "scheme": "http",
-        "server": ("127.0.0.1", 8000),
-        "client": ("127.0.0.1", 9),
-        "method": attack.method,
-        "path": attack.path,
-        "root_path": "",
-        "raw_path": attack.path.encode(),
-        "query_string": attack.query,
-        "headers": [(b"host", b"127.0.0.1:8000"), *attack.headers],
-    }
-    sent: list[Message] = []
-
-    async def receive() -> Message:
-        return {"type": "http.request", "body": attack.body, "more_body": False}
-
-    async def keep(message: Message) -> None:
-        sent.append(message)
-
-    await asyncio.wait_for(app(scope, receive, keep), SLOWEST)
-    start, *rest = sent
-    headers = {name.decode(): value.decode() for name, value in start["headers"]}
-    return start["status"], headers, b"".join(part.get("body", b"") for part in rest)
 
 
 async def send_all(app: FastAPI, folder: Path, count: int) -> dict[int, int]:
