@@ -52,6 +52,13 @@ def tokens(query: str) -> Iterator[Token]:
             yield Token("value", "")
 
 
+def spans(query: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of every token but comments, in characters from 0."""
+    for match in _TOKEN.finditer(query):
+        if match["comment"] is None:
+            yield match.span()
+
+
 def readings(query: str) -> set[str]:
     r"""Return a query as written and with its escapes (``\u0053``) read first."""
     return {query, _ESCAPE.sub(_character, query)}

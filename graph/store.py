@@ -82,7 +82,9 @@ class PlanStore:
                 named_graphs=[ox.NamedNode(one) for one in named] if given else None,
             )
         except SyntaxError as error:
-            raise broken_query(error, sparql) from error
+            raise broken_query(error, sparql, self.base) from error
+        except UnicodeEncodeError as error:
+            raise BrokenQuery("查询里有不是文字的字节，请用 UTF-8。") from error
         except RuntimeError as error:  # the engine found no way to run it
             raise BrokenQuery(f"查询执行不了：{error}。") from error
 
