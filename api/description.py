@@ -48,7 +48,12 @@ def describe_service(
     """Language, formats and data set of the endpoint, as /sparql gives them too."""
     service = running(request)
     named = service.store.graph_names()
-    said = service_triples(_place(request), named, service.statistics.triples)
+    said = service_triples(
+        _place(request),
+        named,
+        service.statistics.triples,
+        federated=bool(service.settings.services),
+    )
     return _written(request, said, format)
 
 

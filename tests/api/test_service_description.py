@@ -3,9 +3,11 @@
 import pytest
 import rdflib
 from fastapi.testclient import TestClient
-from rdflib import RDF, VOID
+from rdflib import RDF, VOID, URIRef
 
+from api.app import create_app
 from api.results import GRAPHS, TABLES
+from api.settings import Settings
 from graph.service_description import RESULTS
 from graph.store import PlanStore
 from ontology.standards import SD
@@ -73,6 +75,17 @@ def test_its_graphs_are_those_of_the_store(
     assert names == set(asked.text.split()[1:]) == set(store.graph_names())
     assert isinstance(size, rdflib.Literal)
     assert int(size) == len(parsed(client.get("/graphs?default").text))
+
+
+def test_asking_other_servers_is_claimed_where_some_may_be_asked(
+    described: rdflib.Graph, store: PlanStore
+) -> None:
+    settings = Settings(services=("https://example.org/sparql",))
+    federated = parsed(TestClient(create_app(store, settings)).get("/sparql").text)
+
+    assert set(federated) - set(described) == {
+        (URIRef(f"{ROOT}/dcat#sparql"), SD.feature, SD.BasicFederatedQuery)
+    }
 
 
 def test_every_answer_links_to_the_descriptions(client: TestClient) -> None:
