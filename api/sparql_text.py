@@ -1,10 +1,10 @@
 """Look at the words of a SPARQL query before anything runs it."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from urllib.parse import urljoin
 
-from api.errors import BadRequest, Forbidden
+from api.errors import BadRequest, Forbidden, TooLarge
 from graph.sparql_tokens import Token, readings, tokens
 
 FORMS = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
@@ -24,7 +24,7 @@ UPDATES = {
 OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
 PARTS = frozenset("{[!+-*/|^&=") | {"BIND", "FILTER"}
 """Oxigraph overflows its stack at about 2,000 of the worst of these, nested or in a row."""
-DEEPEST, MOST_PARTS = 100, 1000
+DEEPEST, MOST_PARTS, MOST_TOKENS = 100, 1000, 200_000
 
 
 def check(query: str) -> None:
@@ -32,10 +32,13 @@ def check(query: str) -> None:
 
     Raises:
         Forbidden: for an update.
+        TooLarge: for more words and signs than anybody writes.
         BadRequest: for a query so deep or so long that parsing it ends the process.
     """
     for text in readings(query):
-        found = list(tokens(text))
+        found = list(islice(tokens(text), MOST_TOKENS + 1))
+        if len(found) > MOST_TOKENS:
+            raise TooLarge(f"查询太长：最多 {MOST_TOKENS} 个词和符号。")
         if _first_word(found) in UPDATES:
             raise Forbidden(
                 "这里只能查询，不能改动数据（SPARQL Update）。 Updates are refused."

@@ -9,19 +9,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+# No alternative may fail after a long way and be tried again one sign further on: the time to
+# read a query grows with its length, whatever is in it.
 _TOKEN = re.compile(
     r"""
       (?P<comment>\#[^\n\r]*)
-    | (?P<value> \"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\" | '''(?:[^'\\]|\\.|'(?!''))*'''
-        | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*'
+    | (?P<long> \"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\" | \'\'\'(?:[^'\\]|\\.|'(?!''))*\'\'\' )
+    | (?P<open> (?:\"\"\"|\'\'\').* )
+    | (?P<short> "(?:[^"\\\n\r]|\\[^\n\r])*" | '(?:[^'\\\n\r]|\\[^\n\r])*'
         | [?$]\w+ | @[A-Za-z]+(?:-[A-Za-z0-9]+)* )
+    | (?P<half> ["'][^\n\r]* )
     | <(?P<iri>[^<>"{}|^`\\\s]*)>
     | (?P<prefix>[^\W\d][\w.-]*)?:(?P<local>(?:(?:[\w:%]|\\[^\w\s])(?:[\w.:%-]|\\[^\w\s])*)?)
-    | (?P<word>[^\W\d]\w*)
+    | (?P<run>[^\W\d][\w.-]*)
     | (?P<mark>\d+|\S)
     """,
     re.VERBOSE | re.DOTALL,
 )
+# What a string that never ends, or names without a colon, are made of.
+_LOOSE = re.compile(r"(?P<word>[^\W\d]\w*)|(?P<mark>\d+|\S)")
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
@@ -39,24 +45,31 @@ class Token:
 
 def tokens(query: str) -> Iterator[Token]:
     """Yield all of a query in order but its comments."""
-    for match in _TOKEN.finditer(query):
-        if match["iri"] is not None:
-            yield Token("iri", match["iri"])
-        elif match["local"] is not None:
+    for match in _matches(query):
+        kind = match.lastgroup
+        if kind == "local":
             yield Token("name", f"{match['prefix'] or ''}:{match['local']}")
-        elif match["word"] is not None:
+        elif kind == "word":
             yield Token("word", match["word"].upper())
-        elif match["mark"] is not None:
-            yield Token("mark", match["mark"])
-        elif match["value"] is not None:
+        elif kind == "iri" or kind == "mark":
+            yield Token(kind, match[kind])
+        else:
             yield Token("value", "")
 
 
 def spans(query: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of every token but comments, in characters from 0."""
+    """Yield start and end of every token, in characters from 0."""
+    for match in _matches(query):
+        yield match.span()
+
+
+def _matches(query: str) -> Iterator[re.Match[str]]:
+    """Every token but comments; of a string that never ends each word counts."""
     for match in _TOKEN.finditer(query):
-        if match["comment"] is None:
-            yield match.span()
+        if match.lastgroup in {"open", "half", "run"}:
+            yield from _LOOSE.finditer(query, *match.span())
+        elif match.lastgroup != "comment":
+            yield match
 
 
 def readings(query: str) -> set[str]:

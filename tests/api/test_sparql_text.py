@@ -1,4 +1,5 @@
 import tomllib
+from time import process_time
 from typing import Any
 
 import pyoxigraph as ox
@@ -6,10 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from api.errors import BadRequest, Forbidden
+from api.errors import BadRequest, Forbidden, TooLarge
 from api.federation import permitted
 from api.sparql_text import check, graphs_asked_for
 from graph.sparql_guard import services
+from graph.sparql_tokens import tokens
 from tests.conftest import ROOT
 
 CASES = tomllib.loads(
@@ -94,3 +96,31 @@ def test_long_lists_of_values_are_no_matter() -> None:
     check(
         f"SELECT * {{ VALUES (?x ?y) {{ {many} }} FILTER(?x IN (1{', 2' * 5_000})) }}"
     )
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *("a.", "a-", "a:b.", '\\"', '"\\\\', "'\\\n", '\\"""\n', '\\"\\\n', "<a", "<"),
+        *("@a-", "?", "#", "\\u005", "1.", "'''", '""" ', "'a\\'\n", "%", "a", ":"),
+    ],
+)
+@pytest.mark.parametrize("start", ["", '"', "'''", '"""'])
+def test_the_time_to_read_a_query_grows_with_its_length(start: str, piece: str) -> None:
+    # What is tried again at each sign takes half a minute for half as long a text.
+    query = start + piece * (200_000 // len(piece))
+    began = process_time()
+    list(tokens(query))
+
+    assert process_time() - began < 5
+
+
+@pytest.mark.parametrize("quote", ["'", '"', "'''", '"""'])
+def test_a_string_that_never_ends_hides_no_word(quote: str) -> None:
+    with pytest.raises(Forbidden):
+        judge(f"SELECT * {{ ?s ?p {quote} SERVICE <http://x/> {{ }} }}")
+
+
+def test_more_tokens_than_anybody_writes_are_too_many() -> None:
+    with pytest.raises(TooLarge):
+        check("ASK { VALUES ?x { " + "1 " * 200_000 + "} }")
