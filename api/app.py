@@ -33,6 +33,7 @@ from api.generations import Generations, OneGeneration
 from api.kept_answers import KeptAnswers
 from api.methods import Methods
 from api.openapi import ERRORS, describe
+from api.percent_encoding import PercentEncoding
 from api.problems import add_handlers
 from api.security import SecurityHeaders
 from api.settings import Settings
@@ -85,6 +86,7 @@ def create_app(store: PlanStore, settings: Settings | None = None) -> FastAPI:
     app.add_middleware(Methods)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(CrossOrigin)
+    app.add_middleware(PercentEncoding)
     app.router.routes += sparql.FIRST
     for part in PARTS:
         app.include_router(part.router, responses=ERRORS)

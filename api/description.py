@@ -53,7 +53,12 @@ def describe(
     return _written(request, said, format)
 
 
-@router.get(SERVICE, summary="SPARQL 服务说明（SPARQL 1.1 Service Description）")
+@router.get(
+    SERVICE,
+    summary="SPARQL 服务说明（SPARQL 1.1 Service Description）",
+    response_class=Response,
+    responses=TRIPLES,
+)
 def describe_service(
     request: Request,
     format: str | None = None,  # noqa: A002  # the name in the address
@@ -61,7 +66,12 @@ def describe_service(
     """Language, formats and data set of the endpoint, as /sparql gives them too."""
     service = running(request)
     named = service.store.graph_names()
-    said = service_triples(_place(request), named, service.statistics.triples)
+    said = service_triples(
+        _place(request),
+        named,
+        service.statistics.triples,
+        federated=bool(service.settings.services),
+    )
     return _written(request, said, format)
 
 

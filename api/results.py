@@ -111,12 +111,19 @@ def written(results: Results, form: Format) -> bytes:
     Raises:
         BrokenQuery: where the format cannot say what is in them.
     """
+    is_graph = isinstance(results, ox.QueryTriples)
+    if is_graph != isinstance(form.writer, ox.RdfFormat):
+        raise BrokenQuery("看不出查询的类型：请直接写出 SELECT、ASK 或 CONSTRUCT。")
     if isinstance(results, ox.QueryTriples):
         triples = set(results)
         del results  # an error would carry them into another thread
         return _graph(triples, form)
     assert isinstance(form.writer, ox.QueryResultsFormat)
-    return results.serialize(format=form.writer) or b""
+    try:
+        return results.serialize(format=form.writer) or b""
+    except RuntimeError as error:  # the engine broke off
+        del results
+        raise BrokenQuery(f"查询执行到一半停了：{error}。") from error
 
 
 def with_charset(media: str) -> str:

@@ -15,6 +15,8 @@ class Settings:
     An answer has at most ``answer_rows`` and ``answer_bytes``. ``waiting_queries`` is the length
     of either line; one client has at most ``client_queries`` at once, and so many long ones.
     ``cache_bytes`` of answers are kept, 0 keeps none.
+    ``services`` are the addresses that SERVICE may ask, where these are public; a query has at
+    most ``query_length`` characters.
     """
 
     page_size: int = 50
@@ -33,3 +35,5 @@ class Settings:
     client_queries: int = 64
     client_long_queries: int = 8
     cache_bytes: int = 64 * 1024**2
+    services: tuple[str, ...] = ()
+    query_length: int = 100_000

@@ -13,12 +13,15 @@ from api.operation import Operation
 from api.pages import page
 from api.protocol import ONLY_QUERIES, Parameters, operation
 from api.running import running
+from api.settings import Settings
 
 router = APIRouter(tags=["SPARQL"])
 
 QUERY = "application/sparql-query"
 UPDATE = "application/sparql-update"
 HTML = "text/html"
+SHORT = 4000
+"""Characters that are read in less time than handing them to a thread takes."""
 
 
 @router.get(
@@ -69,9 +72,17 @@ async def respond(request: Request, asked: Operation) -> Response:
 
 
 async def _answer(request: Request, parameters: Parameters) -> Response:
-    store, accept = running(request).store, accepted(request)
-    asked = operation(store, parameters, accept)
+    service, accept = running(request), accepted(request)
+    if _is_simple(service.settings, parameters):
+        asked = operation(service, parameters, accept)
+    else:
+        asked = await run_in_threadpool(operation, service, parameters, accept)
     return await respond(request, asked)
+
+
+def _is_simple(settings: Settings, parameters: Parameters) -> bool:
+    """Whether a query is read in no time: it is short, and no name has to be looked up."""
+    return not settings.services and all(len(value) < SHORT for _, value in parameters)
 
 
 async def _introduction(request: Request, parameters: Parameters) -> Response:

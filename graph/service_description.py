@@ -21,12 +21,13 @@ SIMPLE = "http://www.w3.org/ns/entailment/Simple"
 
 
 def service_triples(
-    place: Place, named: Iterable[str], triples: int
+    place: Place, named: Iterable[str], triples: int, *, federated: bool = False
 ) -> Iterator[Triple]:
     """Describe the service; ``triples`` counts those of the default graph.
 
-    No sd:feature is claimed: the default graph is not the union of all named graphs, as
-    what is inferred stays out, no graph is fetched, and no other server is asked.
+    The one feature that may be claimed is ``federated``, that some other server may be
+    asked: the default graph is not the union of all named graphs, as what is inferred
+    stays out, and no graph is fetched.
     """
     service = place.part("sparql")
     dataset, default = place.part("dataset"), place.part("default-graph")
@@ -39,6 +40,7 @@ def service_triples(
             (SD.supportedLanguage, SD.SPARQL11Query),
             *((SD.resultFormat, FORMATS + name) for name in RESULTS),
             (SD.defaultEntailmentRegime, SIMPLE),
+            *([(SD.feature, SD.BasicFederatedQuery)] if federated else []),
             (SD.defaultDataset, dataset),
         ],
     )

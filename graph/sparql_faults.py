@@ -3,45 +3,38 @@
 import re
 
 from graph.errors import BrokenQuery, Mistake
+from graph.sparql_place import place
 
 # error at 1:23: expected one of …
 _PLACE = re.compile(r"error at (\d+):(\d+): expected (.*)", re.DOTALL)
 _KNOWN = {
     "Prefix not found": "有前缀没有声明，请加 PREFIX",
     "Duplicated variable name": "同一个变量名取了两次",
+    "that is unbound": "SELECT 里有变量没有写进 GROUP BY",
+    "overrides an existing": "AS 后面的变量名已经用过，请换一个",
 }
 _CHECK = "请检查括号、变量和句号"
-_WIDEST = 200
+_ONLY = "SPARQL 语句有误（只支持查询）："
 
 
-def broken_query(error: SyntaxError, sparql: str) -> BrokenQuery:
-    """Return the error to raise for a query that does not parse, with the place of the fault."""
-    return BrokenQuery(explain(error), mistake(error, sparql))
+def broken_query(error: SyntaxError, sparql: str, base: str) -> BrokenQuery:
+    """Return the error to raise for a query that does not parse, with the place of the fault.
+
+    The parser names the end of what it looked at, often a few words after the fault.
+    """
+    found = place(sparql, base)
+    return BrokenQuery(explain(error, found), found)
 
 
-def mistake(error: SyntaxError, sparql: str) -> Mistake | None:
-    """Return the place where the parser stopped, None where it names none."""
-    found = _PLACE.match(str(error))
-    if found is None:
-        return None
-    line, column = int(found[1]), int(found[2])
-    lines = sparql.split("\n")
-    text = lines[line - 1] if line <= len(lines) else ""
-    start = max(0, column - _WIDEST) if len(text) > _WIDEST else 0
-    return Mistake(line, column, text[start : start + _WIDEST].rstrip("\r"))
-
-
-def explain(error: SyntaxError) -> str:
+def explain(error: SyntaxError, found: Mistake | None = None) -> str:
     """Return where a query breaks off and, where the parser knows it, why.
 
-    The parser's own message lists every token that could have followed; the place it
-    gives is how far it looked, at or after the fault.
+    The parser's own message lists every token that could have followed.
     """
-    found = _PLACE.match(str(error))
+    told = _PLACE.match(str(error))
+    if told is None:
+        return f"{_ONLY}{str(error).splitlines()[0]}"
+    why = next((said for key, said in _KNOWN.items() if key in told[3]), _CHECK)
     if found is None:
-        return f"SPARQL 语句有误（只支持查询）：{str(error).splitlines()[0]}"
-    why = next((said for key, said in _KNOWN.items() if key in found[3]), _CHECK)
-    return (
-        "SPARQL 语句有误（只支持查询）："
-        f"第 {found[1]} 行第 {found[2]} 个字符附近读不懂，{why}。"
-    )
+        return f"{_ONLY}{why}。"
+    return f"{_ONLY}第 {found.line} 行第 {found.column} 个字符附近读不懂，{why}。"

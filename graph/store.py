@@ -70,17 +70,19 @@ class PlanStore:
         sparql: str,
         default: Sequence[str] = (),
         named: Sequence[str] = (),
+        services: Sequence[str] = (),
     ) -> Results:
         """Run a SPARQL 1.1 query; relative IRIs are taken from the store's base.
 
         ``default`` and ``named`` are IRIs of graphs; where there are any, they are the
-        dataset and overrule FROM and FROM NAMED.
+        dataset and overrule FROM and FROM NAMED. ``services`` are addresses that SERVICE
+        may ask.
 
         Raises:
             BrokenQuery: when it does not parse, updates, asks another server or calls
                 a function that nobody knows.
         """
-        refuse_service(sparql)
+        refuse_service(sparql, services)
         given = bool(default or named)
         try:
             return self._store.query(
@@ -90,7 +92,9 @@ class PlanStore:
                 named_graphs=[ox.NamedNode(one) for one in named] if given else None,
             )
         except SyntaxError as error:
-            raise broken_query(error, sparql) from error
+            raise broken_query(error, sparql, self.base) from error
+        except UnicodeEncodeError as error:
+            raise BrokenQuery("查询里有不是文字的字节，请用 UTF-8。") from error
         except RuntimeError as error:  # the engine found no way to run it
             raise BrokenQuery(f"查询执行不了：{error}。") from error
 

@@ -98,6 +98,7 @@ class SD(DefinedNamespace):
     _NS = Namespace("http://www.w3.org/ns/sparql-service-description#")
     _fail = True
 
+    BasicFederatedQuery: URIRef
     Dataset: URIRef
     Graph: URIRef
     NamedGraph: URIRef
@@ -107,6 +108,7 @@ class SD(DefinedNamespace):
     defaultEntailmentRegime: URIRef
     defaultGraph: URIRef
     endpoint: URIRef
+    feature: URIRef
     name: URIRef
     namedGraph: URIRef
     resultFormat: URIRef

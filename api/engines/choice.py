@@ -19,6 +19,7 @@ def limits_of(settings: Settings) -> Limits:
         memory=settings.worker_memory,
         rows=settings.answer_rows,
         size=settings.answer_bytes,
+        network=bool(settings.services),
     )
 
 

@@ -6,20 +6,22 @@ import os
 import resource
 import signal
 
+from api.engines.limits import Limits
+
 CLONE_NEWUSER = 0x10000000
 CLONE_NEWNET = 0x40000000
 
 
-def confine(memory: int) -> bool:
-    """Give up memory over ``memory`` bytes, core files, Ctrl-C, and the network.
+def confine(limits: Limits) -> bool:
+    """Give up memory over that of the limits, core files, Ctrl-C, and the network.
 
-    Returns False where the kernel does not let a process cut its own network.
+    Returns False where the network should be cut and the kernel does not let a process do so.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the service
     # Of its own, which leaves out the files of the database that it maps.
-    resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_DATA, (limits.memory, limits.memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    return _cut_network()
+    return limits.network or _cut_network()
 
 
 def allow_seconds(seconds: float) -> None:

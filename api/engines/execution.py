@@ -31,7 +31,7 @@ def execute(
     try:
         _write(_results(store, operation), operation.form, limits, measured)
     except SyntaxError as error:
-        raise broken_query(error, operation.query) from error
+        raise broken_query(error, operation.query, operation.base) from error
     except RuntimeError as error:  # the engine found no way to run it
         raise BrokenQuery(f"查询执行不了：{error}。") from error
     except (OSError, ValueError) as error:

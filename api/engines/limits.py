@@ -16,10 +16,12 @@ nowhere in its values, where these bytes are escaped."""
 class Limits:
     """Of one query: ``seconds`` of running, ``memory`` of its process in bytes.
 
-    ``rows`` and ``size`` (bytes) are the most that an answer has.
+    ``rows`` and ``size`` (bytes) are the most that an answer has. With ``network`` it may
+    reach other servers.
     """
 
     seconds: float
     memory: int
     rows: int
     size: int
+    network: bool = False

@@ -25,7 +25,7 @@ FORMATS = {form.name: form for form in TABLES + GRAPHS}
 def main(descriptor: str, database: str, limits: str) -> None:
     """Serve the socket of this number from the database in this folder."""
     within = Limits(**json.loads(limits))
-    network_cut = confine(within.memory)
+    network_cut = confine(within)
     store = ox.Store.read_only(database)
     with socket.socket(fileno=int(descriptor)) as wire, wire.makefile("rb") as asked:
         wire.sendall(frames.frame(frames.READY, frames.packed(network_cut)))

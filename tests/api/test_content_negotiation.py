@@ -163,7 +163,8 @@ def test_an_error_is_text_where_text_is_liked(client: TestClient) -> None:
     assert "第 2 行" in text.text
     assert query.splitlines()[1] in text.text
     said = json.loads(problem.text)
-    assert (said["line"], said["text"]) == (2, query.splitlines()[1])
+    assert (said["line"], said["column"]) == (2, 16)
+    assert said["text"] == query.splitlines()[1]
 
 
 def test_what_json_ld_cannot_say_is_told(client: TestClient) -> None:
