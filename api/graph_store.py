@@ -5,6 +5,7 @@ from fastapi import APIRouter, Request, Response
 from api import addresses, entities, request_body, results, sparql
 from api.errors import BadRequest, NotFound
 from api.negotiation import accepted, preferred
+from api.openapi import answers
 from api.operation import Operation
 from api.running import running
 
@@ -13,9 +14,15 @@ router = APIRouter(tags=["SPARQL"])
 EVERYTHING = "CONSTRUCT WHERE { ?s ?p ?o }"
 HTML = "text/html"
 GRAPHS = "graph/"
+TRIPLES = answers(*(form.media[0] for form in results.GRAPHS), HTML)
 
 
-@router.get("/graphs", summary="一个图的全部三元组：?graph=图的地址 或 ?default")
+@router.get(
+    "/graphs",
+    summary="一个图的全部三元组：?graph=图的地址 或 ?default",
+    response_class=Response,
+    responses=TRIPLES,
+)
 async def get_graph(request: Request) -> Response:
     """The triples of one graph by Accept or ``?format=``; nothing is ever written here."""
     parameters = request_body.pairs(request.url.query)
@@ -28,7 +35,12 @@ async def get_graph(request: Request) -> Response:
     return await _graph(request, tuple(graphs), dict(parameters).get("format"))
 
 
-@router.get("/id/graph/{path:path}", summary="图的地址本身：它的全部三元组")
+@router.get(
+    "/id/graph/{path:path}",
+    summary="图的地址本身：它的全部三元组",
+    response_class=Response,
+    responses=TRIPLES,
+)
 async def get_graph_itself(
     request: Request,
     path: str,

@@ -37,11 +37,11 @@ def services(sparql: str) -> list[str]:
     return found[0] if is_clear else [""]
 
 
-def _addresses(found: Sequence[Token]) -> Iterator[str]:
+def _addresses(found: tuple[Token, ...]) -> Iterator[str]:
     for index, token in enumerate(found):
         if says_service(token):
             rest = found[index + 1 :]
-            after = rest[1:3] if rest[:1] == [SILENT] else rest[:2]
+            after = rest[1:3] if rest[:1] == (SILENT,) else rest[:2]
             yield _address(after, found) if token == SERVICE else ""
 
 

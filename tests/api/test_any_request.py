@@ -1,10 +1,11 @@
 """Requests that a machine makes up after the OpenAPI description: none breaks the service."""
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 import schemathesis
-from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, given, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.core.result import Ok
@@ -13,6 +14,10 @@ from schemathesis.specs.openapi.checks import (
     response_schema_conformance,
     status_code_conformance,
 )
+
+from api.app import create_app
+from api.settings import Settings
+from graph.store import open_store
 
 CHECKS = [
     not_a_server_error,
@@ -25,8 +30,11 @@ FEW, MANY = 8, 500
 
 
 @pytest.fixture(scope="session")
-def described(client: TestClient) -> schemathesis.BaseSchema:
-    return schemathesis.openapi.from_asgi("/openapi.json", client.app)
+def described(store_folder: Path) -> Iterator[schemathesis.BaseSchema]:
+    """An app of its own: its lifespan is begun here and never ended."""
+    with open_store(store_folder) as opened:
+        app = create_app(opened, Settings(isolated=False))
+        yield schemathesis.openapi.from_asgi("/openapi.json", app)
 
 
 def ask(described: schemathesis.BaseSchema, number: int, **how: Any) -> set[str]:

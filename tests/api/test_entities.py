@@ -142,7 +142,7 @@ def test_a_document_names_its_other_forms(
         media = link.partition('type="')[2].rstrip('"')
         assert other.headers["content-type"].startswith(media)
     assert answer.headers["content-location"] == place + ".ttl"
-    assert answer.headers["vary"] == "Accept"
+    assert answer.headers["vary"].startswith("Accept")
 
 
 def test_json_ld_is_written_with_our_context(

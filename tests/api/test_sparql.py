@@ -161,3 +161,12 @@ def test_a_browser_without_a_query_gets_the_form(
 
     assert answer.status_code == 200
     assert "<textarea" in answer.text
+
+
+def test_a_query_longer_than_anybody_writes_is_refused(client: TestClient) -> None:
+    long = "ASK { VALUES ?x { " + "1 " * 50_000 + "} }"
+
+    answer = client.post("/sparql", data={"query": long})
+
+    assert answer.status_code == 413
+    assert "最多 100000 个字符" in answer.json()["detail"]
