@@ -23,6 +23,9 @@ from api import (
 )
 from api.cross_origin import CrossOrigin
 from api.problems import add_handlers
+from api.public_address import PublicAddress
+from api.readiness import Readiness
+from api.request_log import RequestLog
 from api.running import Running
 from api.security import SecurityHeaders
 from api.settings import Settings
@@ -56,10 +59,16 @@ def create_app(store: PlanStore, settings: Settings | None = None) -> FastAPI:
         docs_url=None,  # FastAPI's own pages load their scripts from elsewhere
         redoc_url=None,
     )
-    app.state.running = Running(store, settings or Settings())
+    settings = settings or Settings()
+    app.state.running = running = Running(store, settings)
+    app.state.readiness = Readiness()
     add_handlers(app)
-    app.add_middleware(SecurityHeaders)
+    app.add_middleware(PublicAddress, url=settings.public_url)
+    app.add_middleware(SecurityHeaders, https=settings.https)
     app.add_middleware(CrossOrigin)
+    app.add_middleware(
+        RequestLog, metrics=running.metrics, with_queries=settings.log_queries
+    )
     for part in PARTS:
         app.include_router(part.router)
     static = Path(str(files("api").joinpath("static")))

@@ -7,7 +7,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from api import errors
+from api import errors, request_id, security
 from api.negotiation import preferred
 from api.pages import page
 from graph import errors as graph_errors
@@ -22,8 +22,10 @@ STATUS: dict[type[PlanError], tuple[int, str]] = {
     errors.NotAcceptable: (406, "没有这种格式"),
     errors.TooLarge: (413, "请求太大"),
     errors.UnsupportedMedia: (415, "请求的格式不支持"),
+    errors.NotReady: (503, "暂不服务"),
     graph_errors.StoreError: (503, "库打不开"),
 }
+FOR_PROGRAMS = ("/api/", "/sparql", "/healthz", "/readyz", "/metrics", "/reconcile")
 HTTP_WORDS = {
     404: ("没有找到", "没有这个地址。可以回到首页提问，或看看接口说明 /docs。"),
     405: ("方法不允许", "这个地址不接受这种请求方法。"),
@@ -56,13 +58,15 @@ def problem(request: Request, status: int, title: str, detail: str) -> Response:
         "title": title,
         "status": status,
         "detail": detail,
+        "request_id": request_id.of(request.scope),
     }
     return JSONResponse(content, status, media_type="application/problem+json")
 
 
 def _reads_html(request: Request) -> bool:
     """A browser on a page; what programs ask is answered as JSON even there."""
-    if request.url.path.startswith(("/api/", "/sparql", "/healthz", "/reconcile")):
+    path = request.scope["path"].removeprefix(request.scope.get("root_path", ""))
+    if path.startswith(FOR_PROGRAMS):
         return False
     accept = request.headers.get("accept")
     return preferred(accept, ["application/problem+json", "text/html"]) == "text/html"
@@ -93,5 +97,13 @@ def _http_error(request: Request, error: Exception) -> Response:
 
 
 def _broken(request: Request, _: Exception) -> Response:
-    """The fault is ours: the server's log has it, the answer has no inner words."""
-    return problem(request, 500, "服务出错", "服务内部出错，请稍后再试。")
+    """The fault is ours: the server's log has it, the answer has no inner words.
+
+    It is sent outside of all middleware, so it brings their headers itself.
+    """
+    name = request_id.of(request.scope)
+    detail = f"服务内部出错，请稍后再试。报告时请附上编号 {name}。"
+    answer = problem(request, 500, "服务出错", detail)
+    https = request.app.state.running.settings.https
+    answer.headers.update(security.headers(https) | {request_id.HEADER: name})
+    return answer

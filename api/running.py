@@ -1,11 +1,12 @@
 """What the routes of one running service share."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated
 
 from fastapi import Depends, Request
 
+from api.metrics import Metrics
 from api.settings import Settings
 from graph.reconcile import Index, build_index
 from graph.statistics import Statistics, statistics
@@ -14,10 +15,11 @@ from graph.store import PlanStore
 
 @dataclass(frozen=True)
 class Running:
-    """The store being served and the settings it is served with."""
+    """The store being served, the settings it is served with, and what is counted."""
 
     store: PlanStore
     settings: Settings
+    metrics: Metrics = field(default_factory=Metrics)
 
     @cached_property
     def names(self) -> Index:
