@@ -1,6 +1,6 @@
 """What whoever runs the service may set."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,3 @@ class Settings:
     log_queries: bool = False
     drain_seconds: int = 0
     stop_seconds: int = 30
-
-    endpoint: str = ""
-    endpoint_seconds: int = 30
-    endpoint_bytes: int = 200_000_000
-    endpoint_user: str = field(default="", repr=False)
-    endpoint_password: str = field(default="", repr=False)
-    endpoint_token: str = field(default="", repr=False)
