@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from starlette.types import Scope
 
+from api.local_path import local_path
+
 VERSION = "0.1.0"
 """Pages change with the service as well as with the data."""
 DEPENDS_ON = (b"host", b"accept", b"content-type")
@@ -15,7 +17,7 @@ LIVE = ("/healthz", "/readyz", "/metrics", "/static")
 
 def is_lasting(scope: Scope) -> bool:
     """Say whether the answer to a request stays the same as long as the generation does."""
-    return scope["type"] == "http" and not scope["path"].startswith(LIVE)
+    return scope["type"] == "http" and not local_path(scope).startswith(LIVE)
 
 
 def name_of(scope: Scope, *more: bytes) -> bytes:

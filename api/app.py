@@ -32,9 +32,13 @@ from api.cross_origin import CrossOrigin
 from api.generations import Generations, OneGeneration
 from api.kept_answers import KeptAnswers
 from api.methods import Methods
+from api.metrics import Metrics
 from api.openapi import ERRORS, describe
 from api.percent_encoding import PercentEncoding
 from api.problems import add_handlers
+from api.public_address import PublicAddress
+from api.readiness import Readiness
+from api.request_log import RequestLog
 from api.security import SecurityHeaders
 from api.settings import Settings
 from graph.store import PlanStore
@@ -70,7 +74,8 @@ def create_app(store: PlanStore, settings: Settings | None = None) -> FastAPI:
     place of the old one; at its end every store is closed.
     """
     settings = settings or Settings()
-    generations = Generations(store, settings)
+    metrics = Metrics()
+    generations = Generations(store, settings, metrics)
     app = FastAPI(
         title="政图 zhengtu",
         description=DESCRIPTION,
@@ -79,14 +84,21 @@ def create_app(store: PlanStore, settings: Settings | None = None) -> FastAPI:
         redoc_url=None,
         lifespan=lambda _: generations.serving(),
     )
+    app.state.settings = settings
+    app.state.metrics = metrics
+    app.state.readiness = Readiness()
     add_handlers(app)
-    app.add_middleware(KeptAnswers, cache=AnswerCache(settings.cache_bytes))
+    app.add_middleware(
+        KeptAnswers, cache=AnswerCache(settings.cache_bytes), metrics=metrics
+    )
     app.add_middleware(Conditional)
     app.add_middleware(OneGeneration, generations=generations)
     app.add_middleware(Methods)
-    app.add_middleware(SecurityHeaders)
+    app.add_middleware(SecurityHeaders, https=settings.https)
     app.add_middleware(CrossOrigin)
     app.add_middleware(PercentEncoding)
+    app.add_middleware(PublicAddress, url=settings.public_url)
+    app.add_middleware(RequestLog, metrics=metrics, with_queries=settings.log_queries)
     app.router.routes += sparql.FIRST
     for part in PARTS:
         app.include_router(part.router, responses=ERRORS)

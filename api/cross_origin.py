@@ -3,6 +3,8 @@
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from api.local_path import local_path
+
 OPEN = (
     *("/reconcile", "/sparql", "/graphs", "/dcat", "/.well-known/"),
     *("/id/", "/doc/", "/ns", "/api/"),
@@ -28,5 +30,5 @@ class CrossOrigin:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, with the headers of CORS where they belong."""
-        is_open = scope["type"] == "http" and scope["path"].startswith(OPEN)
+        is_open = scope["type"] == "http" and local_path(scope).startswith(OPEN)
         await (self.open if is_open else self.app)(scope, receive, send)

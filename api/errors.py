@@ -29,3 +29,7 @@ class UnsupportedMedia(PlanError):
 
 class BadUsage(PlanError):
     """A command was given what it cannot use."""
+
+
+class NotReady(PlanError):
+    """The service is about to stop, or its store does not answer."""

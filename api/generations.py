@@ -10,6 +10,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.engines.choice import limits_of, start_engine
 from api.engines.threads import ThreadEngine
+from api.metrics import Metrics
 from api.running import Running
 from api.settings import Settings
 from graph.errors import StoreError
@@ -23,9 +24,9 @@ LOOK_EVERY = 0.25
 class Generations:
     """Counts who uses each generation; an old one is closed when its last user is done."""
 
-    def __init__(self, store: PlanStore, settings: Settings) -> None:
+    def __init__(self, store: PlanStore, settings: Settings, metrics: Metrics) -> None:
         """Begin with an open store, its queries in threads until ``serving``."""
-        self._settings = settings
+        self._settings, self._metrics = settings, metrics
         engine = ThreadEngine(store, limits_of(settings))
         self._now = Running(store, settings, engine, switched_at(store.folder))
         self._users: Counter[int] = Counter()
@@ -81,7 +82,7 @@ class Generations:
         log.info("now serving generation %s", store.generation)
 
     async def _move_to(self, store: PlanStore) -> None:
-        engine = await start_engine(store, self._settings)
+        engine = await start_engine(store, self._settings, self._metrics.killed_worker)
         modified = switched_at(store.folder)
         old, self._now = self._now, Running(store, self._settings, engine, modified)
         if old.store is not store:

@@ -5,6 +5,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.answer_cache import AnswerCache, Kept, RawHeaders
 from api.answer_names import is_lasting, name_of
 from api.conditional import is_public
+from api.local_path import local_path
+from api.metrics import Metrics
 from api.replayed_body import replayed
 
 QUERIES = "/sparql"
@@ -13,10 +15,9 @@ QUERIES = "/sparql"
 class KeptAnswers:
     """Middleware: answers from ``cache``, and fills it with what the rest answers."""
 
-    def __init__(self, app: ASGIApp, cache: AnswerCache) -> None:
-        """Wrap ``app``."""
-        self.app = app
-        self.cache = cache
+    def __init__(self, app: ASGIApp, cache: AnswerCache, metrics: Metrics) -> None:
+        """Wrap ``app``; ``metrics`` counts what is found."""
+        self.app, self.cache, self.metrics = app, cache, metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a GET, or a query that is sent by POST; pass on the rest."""
@@ -33,6 +34,7 @@ class KeptAnswers:
         self, name: bytes | None, scope: Scope, receive: Receive, send: Send
     ) -> None:
         kept = self.cache.get(name) if name else None
+        self.metrics.looked_for(found=kept is not None)
         if kept is not None:
             start = {"type": "http.response.start", "status": 200}
             await send({**start, "headers": [*kept.headers]})
@@ -70,4 +72,4 @@ class _Recorder:
 
 
 def _is_query(scope: Scope) -> bool:
-    return bool(scope["method"] == "POST" and scope["path"] == QUERIES)
+    return bool(scope["method"] == "POST" and local_path(scope) == QUERIES)

@@ -9,8 +9,9 @@ from fastapi.responses import JSONResponse, PlainTextResponse
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
-from api import errors, faults
+from api import errors, faults, request_id, security
 from api.engines import errors as engine_errors
+from api.local_path import local_path
 from api.negotiation import accepted, preferred
 from api.pages import page
 from graph import errors as graph_errors
@@ -30,10 +31,14 @@ STATUS: dict[type[PlanError], tuple[int, str]] = {
     engine_errors.TryAgain: (503, "现在太忙"),
     engine_errors.WorkerLost: (503, "查询中断"),
     engine_errors.QueryTimedOut: (503, "查询超时"),
+    errors.NotReady: (503, "暂不服务"),
     graph_errors.StoreError: (503, "库打不开"),
 }
 PROBLEM, JSON, PLAIN = "application/problem+json", "application/json", "text/plain"
-PROGRAMS = ("/api/", "/sparql", "/graphs", "/healthz", "/reconcile")
+PROGRAMS = (
+    *("/api/", "/sparql", "/graphs", "/reconcile"),
+    *("/healthz", "/readyz", "/metrics"),
+)
 """Where no person reads: errors are never pages."""
 HTTP_WORDS = {
     404: ("没有找到", "没有这个地址。可以回到首页提问，或看看接口说明 /docs。"),
@@ -80,13 +85,14 @@ def problem(
         "status": status,
         "detail": detail,
         **more,
+        "request_id": request_id.of(request.scope),
     }
     return JSONResponse(content, status, media_type=PROBLEM)
 
 
 def _reads_html(request: Request) -> bool:
     """A browser on a page; what programs ask is answered as JSON even there."""
-    if request.url.path.startswith(PROGRAMS):
+    if local_path(request.scope).startswith(PROGRAMS):
         return False
     return preferred(accepted(request), [PROBLEM, "text/html"]) == "text/html"
 
@@ -122,5 +128,13 @@ def _gone(_: Request, __: Exception) -> Response:
 
 
 def _broken(request: Request, _: Exception) -> Response:
-    """The fault is ours: the server's log has it, the answer has no inner words."""
-    return problem(request, 500, "服务出错", "服务内部出错，请稍后再试。")
+    """The fault is ours: the server's log has it, the answer has no inner words.
+
+    It is sent outside of all middleware, so it brings their headers itself.
+    """
+    name = request_id.of(request.scope)
+    detail = f"服务内部出错，请稍后再试。报告时请附上编号 {name}。"
+    answer = problem(request, 500, "服务出错", detail)
+    https = request.app.state.settings.https
+    answer.headers.update(security.headers(https) | {request_id.HEADER: name})
+    return answer

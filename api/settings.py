@@ -5,18 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``page_size`` is how many things a list gives unless asked, at most ``most``.
+    """Each field is an option of ``zhengtu serve`` and a variable ``ZHENGTU_…``.
 
-    ``largest_body`` is in bytes; ``network_limit`` counts nodes of one drawing.
-
-    ``isolated`` SPARQL runs in worker processes. A query is killed after ``query_seconds``; one
-    that runs for ``quick_seconds`` of them counts as long. So many workers are kept for quick and
-    for long ones, 0 as many as suit the processors; each may take ``worker_memory`` bytes.
-    An answer has at most ``answer_rows`` and ``answer_bytes``. ``waiting_queries`` is the length
-    of either line; one client has at most ``client_queries`` at once, and so many long ones.
-    ``cache_bytes`` of answers are kept, 0 keeps none.
-    ``services`` are the addresses that SERVICE may ask, where these are public; a query has at
-    most ``query_length`` characters.
+    settings.toml says what each one means. One that is not shown (``repr=False``) is a
+    secret, and no option: other users of a machine can read a command line.
     """
 
     page_size: int = 50
@@ -37,3 +29,13 @@ class Settings:
     cache_bytes: int = 64 * 1024**2
     services: tuple[str, ...] = ()
     query_length: int = 100_000
+    host: str = "127.0.0.1"
+    port: int = 8000
+    public_url: str = ""
+    trusted_proxies: tuple[str, ...] = ()
+    https: bool = False
+    log_form: str = "text"
+    log_level: str = "info"
+    log_queries: bool = False
+    drain_seconds: int = 0
+    stop_seconds: int = 30

@@ -8,6 +8,7 @@ import click
 
 from api.commands.build import build
 from api.errors import BadUsage
+from api.settings import Settings
 
 USUAL_PORT = 8000
 
@@ -49,12 +50,12 @@ def serve_somewhere(store: Path, host: str, port: int | None) -> None:
     from api.commands.serve import serve
 
     if port is not None:
-        serve(store, host, port)
+        serve(store, Settings(host=host, port=port, log_level="warning"))
         return
     try:
-        serve(store, host, USUAL_PORT)
+        serve(store, Settings(host=host, port=USUAL_PORT, log_level="warning"))
     except BadUsage:
-        serve(store, host, 0)
+        serve(store, Settings(host=host, port=0, log_level="warning"))
 
 
 def show(store: Path, network: Path) -> None:

@@ -3,47 +3,60 @@
 import errno
 import os
 import socket
+from dataclasses import fields
 from pathlib import Path
 
 import click
 
 from api.commands.options import store_option
 from api.errors import BadUsage
+from api.settings import Settings
+from api.settings_reader import option, read, shown, variable, words
 
 
+def _options(command: click.Command) -> click.Command:
+    """Add an option for each setting; what it means stands in settings.toml."""
+    for setting in fields(Settings):
+        if (name := option(setting)) is not None:
+            said = words()[setting.name]["zh"]
+            usual = shown(setting.default) or "无"
+            about = f"{said}（{variable(setting.name)}，默认 {usual}）"
+            command.params.append(click.Option([name, setting.name], help=about))
+    return command
+
+
+@_options
 @click.command("serve")
 @store_option
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
-def command(store: Path, host: str, port: int) -> None:
+def command(store: Path, **options: str | None) -> None:
     """开网页、问答接口和 SPARQL 端点。
 
     \b
     zhengtu serve --store 库 --port 8000
     """
-    serve(store, host, port)
+    serve(store, read(options, os.environ))
 
 
-def serve(store: Path, host: str, port: int) -> None:
-    """Serve until interrupted; port 0 takes a free one.
+def serve(store: Path, settings: Settings) -> None:
+    """Serve until told to stop; port 0 takes a free one.
 
     Raises:
         BadUsage: when the address cannot be listened on.
     """
-    import uvicorn
-
+    from api import logs
     from api.app import create_app
-    from api.request_line import PlainWordsProtocol
+    from api.server import Server, configuration
     from graph.store import open_store
 
-    with open_store(store) as opened, _listening(host, port) as listener:
+    host = settings.host
+    with open_store(store) as opened, _listening(host, settings.port) as listener:
         address = f"http://{_shown(host)}:{listener.getsockname()[1]}/"
         click.echo(f"用浏览器打开 {address} （open this address）；按 Ctrl+C 停止。")
-        config = uvicorn.Config(
-            create_app(opened), http=PlainWordsProtocol, log_level="warning"
-        )
+        logs.configure(settings.log_form, settings.log_level)
+        app = create_app(opened, settings)
+        server = Server(configuration(app, settings), app.state.readiness, settings)
         try:
-            uvicorn.Server(config).run(sockets=[listener])
+            server.run(sockets=[listener])
         except KeyboardInterrupt:
             click.echo("已停止。")
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 
 from api.engines.engine import Engine
 from api.engines.limits import Limits
@@ -33,7 +34,9 @@ def workers_of(settings: Settings) -> Workers:
     )
 
 
-async def start_engine(store: PlanStore, settings: Settings) -> Engine:
+async def start_engine(
+    store: PlanStore, settings: Settings, on_kill: Callable[[str], None]
+) -> Engine:
     """Start workers over the store's generation; threads where there can be none."""
     if not settings.isolated or sys.platform == "win32":
         return ThreadEngine(store, limits_of(settings))
@@ -43,7 +46,7 @@ async def start_engine(store: PlanStore, settings: Settings) -> Engine:
         long_of_client=settings.client_long_queries,
     )
     engine = LocalEngine(
-        store.database, workers_of(settings), limits_of(settings), shares
+        store.database, workers_of(settings), limits_of(settings), shares, on_kill
     )
     await engine.start()
     return engine

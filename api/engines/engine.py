@@ -25,5 +25,9 @@ class Engine(Protocol):
             QueryTimedOut, TooBusy, TooManyFromOneClient, AnswerTooLarge, QueryFailed
         """
 
+    @property
+    def running(self) -> int:
+        """How many queries are being answered."""
+
     async def close(self) -> None:
         """Let go of what the engine holds; nothing asks it any more."""

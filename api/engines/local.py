@@ -8,6 +8,7 @@ else it waits in a line of its own and begins anew. So long queries never hold a
 import asyncio
 import json
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,9 +46,18 @@ class LocalEngine:
     """An engine over the database in one folder, which nothing changes."""
 
     def __init__(
-        self, database: Path, workers: Workers, limits: Limits, shares: Shares
+        self,
+        database: Path,
+        workers: Workers,
+        limits: Limits,
+        shares: Shares,
+        on_kill: Callable[[str], None],
     ) -> None:
-        """Start nothing yet; ``start`` does."""
+        """Start nothing yet; ``start`` does.
+
+        ``on_kill`` is told why a worker was ended, or has ended, in mid-answer.
+        """
+        self._on_kill = on_kill
         self._workers, self._limits = workers, limits
         self._lines, self._shapes = Lines(shares), Shapes()
         self._long: dict[Ticket, Process] = {}
@@ -58,6 +68,11 @@ class LocalEngine:
     async def start(self) -> None:
         """Start the workers."""
         await self.pool.start()
+
+    @property
+    def running(self) -> int:
+        """How many queries are being answered."""
+        return len(self.pool.tickets)
 
     async def close(self) -> None:
         """End the workers; who still waits, or is being answered, is told to try again."""
@@ -132,11 +147,11 @@ class LocalEngine:
                 left = self._limits.seconds - self._workers.quick_seconds
                 self._go_on(ticket, process, max(0.0, left))
                 return
-            self.pool.discard(process)
             self._wait_long(ticket)
         except errors.TryAgain as error:
-            self.pool.discard(process)
             ticket.fail(error)
+        self._on_kill("turn")
+        self.pool.discard(process)
 
     def _running(self) -> Counter[str]:
         """How many long queries of each client run."""
@@ -159,6 +174,7 @@ class LocalEngine:
         ticket.fail(
             errors.QueryTimedOut(f"查询超过 {seconds} 秒，已停止；请缩小查询范围。")
         )
+        self._on_kill("time")
         self.pool.discard(process)
         self._dispatch()
 
@@ -167,6 +183,7 @@ class LocalEngine:
         self._long.pop(ticket, None)
         ticket.stop_timer()
         if process.ticket is ticket:
+            self._on_kill("gone")
             self.pool.discard(process)
             self._dispatch()
 
@@ -190,6 +207,7 @@ class LocalEngine:
             self._lines.wait_again(ticket)
             self._wait(ticket)
             return
+        self._on_kill("lost")
         ticket.fail(
             errors.WorkerLost("运行查询的进程中断了（可能是内存超限），请再试。")
         )

@@ -20,6 +20,7 @@ class ThreadEngine:
     def __init__(self, store: PlanStore, limits: Limits) -> None:
         """Hold the store, which whoever opened it closes."""
         self._store, self._limits = store, limits
+        self.running = 0
 
     async def answer(
         self,
@@ -27,9 +28,13 @@ class ThreadEngine:
         client: str = "",  # noqa: ARG002
     ) -> Answer:
         """The answer to ``operation``."""
-        found = await run_in_threadpool(
-            _executed, self._store.oxigraph, operation, self._limits
-        )
+        self.running += 1
+        try:
+            found = await run_in_threadpool(
+                _executed, self._store.oxigraph, operation, self._limits
+            )
+        finally:
+            self.running -= 1
         if isinstance(found, PlanError):
             raise found
         return Answer(operation.media, found)

@@ -27,6 +27,8 @@ def asking(query: str, form: str = "json") -> Operation:
 
 @pytest.fixture
 def started(store: PlanStore) -> Started:
+    killed: list[str] = []
+
     @asynccontextmanager
     async def start(
         seconds: float = 0.6,
@@ -42,6 +44,7 @@ def started(store: PlanStore) -> Started:
             Workers(quick, long, quick_seconds=0.1),
             Limits(seconds, memory, rows, size),
             shares or Shares(waiting=10, of_client=10, long_of_client=5),
+            on_kill=killed.append,
         )
         await engine.start()
         try:
