@@ -17,6 +17,8 @@ class Kept:
 
     headers: RawHeaders
     body: bytes
+    route: object = None
+    """The route that gave it, for whoever counts requests by route."""
 
 
 class AnswerCache:

@@ -36,11 +36,14 @@ class KeptAnswers:
         kept = self.cache.get(name) if name else None
         self.metrics.looked_for(found=kept is not None)
         if kept is not None:
+            scope["route"] = kept.route
             start = {"type": "http.response.start", "status": 200}
             await send({**start, "headers": [*kept.headers]})
             await send({"type": "http.response.body", "body": kept.body})
         elif name:
-            await self.app(scope, receive, _Recorder(send, self.cache, name).send)
+            await self.app(
+                scope, receive, _Recorder(send, self.cache, name, scope).send
+            )
         else:
             await self.app(scope, receive, send)
 
@@ -48,8 +51,10 @@ class KeptAnswers:
 class _Recorder:
     """Sends an answer on, and keeps a copy of one that is whole and not too large."""
 
-    def __init__(self, send: Send, cache: AnswerCache, name: bytes) -> None:
-        self._send, self._cache, self._name = send, cache, name
+    def __init__(
+        self, send: Send, cache: AnswerCache, name: bytes, scope: Scope
+    ) -> None:
+        self._send, self._cache, self._name, self._scope = send, cache, name, scope
         self._headers: RawHeaders | None = None
         self._pieces: list[bytes] = []
         self._size = 0
@@ -68,7 +73,8 @@ class _Recorder:
             self._headers = None
             self._pieces.clear()
         elif not message.get("more_body", False):
-            self._cache.put(self._name, Kept(headers, b"".join(self._pieces)))
+            body, route = b"".join(self._pieces), self._scope.get("route")
+            self._cache.put(self._name, Kept(headers, body, route))
 
 
 def _is_query(scope: Scope) -> bool:

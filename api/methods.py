@@ -37,6 +37,7 @@ class Methods:
 
         asked = {**scope, "method": "GET"} if is_head else scope
         await self.app(asked, receive, send_on)
+        scope["route"] = asked.get("route")  # for the log, which stands outside
 
 
 def allowed(scope: Scope) -> str:

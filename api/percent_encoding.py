@@ -21,8 +21,7 @@ class PercentEncoding:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on with a clean address."""
         if scope["type"] == "http":
-            query = _RAW.sub(_encoded, scope["query_string"])
-            scope = {**scope, "query_string": query}
+            scope["query_string"] = _RAW.sub(_encoded, scope["query_string"])
         await self.app(scope, receive, send)
 
 

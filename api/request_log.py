@@ -76,6 +76,6 @@ class RequestLog:
 def route(scope: Scope) -> str:
     """The pattern that the path fits: there are few, whatever clients ask for."""
     found = scope.get("route")
-    if found is None and scope.get("endpoint") is None:
-        return UNKNOWN
-    return str(getattr(found, "path", "/static"))
+    if found is not None:
+        return str(getattr(found, "path", UNKNOWN))
+    return UNKNOWN if scope.get("endpoint") is None else "/static"

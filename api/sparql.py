@@ -2,7 +2,8 @@
 
 from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
-from starlette.routing import Route
+from starlette.routing import Match, Route
+from starlette.types import Scope
 
 from api import description, request_body, results
 from api.clients import attended, client_of
@@ -56,9 +57,17 @@ async def post_sparql(request: Request) -> Response:
     return await _answer(request, [*request_body.pairs(request.url.query), *sent])
 
 
+class _Named(Route):
+    """Names itself in the scope of a request, as FastAPI's routes do."""
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        match, found = super().matches(scope)
+        return match, {**found, "route": self}
+
+
 FIRST = [
-    Route("/sparql", get_sparql, methods=["GET"]),
-    Route("/sparql", post_sparql, methods=["POST"]),
+    _Named("/sparql", get_sparql, methods=["GET"]),
+    _Named("/sparql", post_sparql, methods=["POST"]),
 ]
 """The same again, to be looked at first: most requests come here, and read by FastAPI they would
 take twice as long. The routes above describe them."""

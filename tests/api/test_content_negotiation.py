@@ -108,7 +108,8 @@ def test_bodies_are_utf8(client: TestClient, media: str, status: int) -> None:
     ],
 )
 def test_head_is_get_without_the_body(client: TestClient, address: str) -> None:
-    got, headed = client.get(address), client.head(address)
+    name = {"X-Request-ID": "one"}
+    got, headed = client.get(address, headers=name), client.head(address, headers=name)
 
     assert headed.status_code == got.status_code
     assert headed.headers == got.headers

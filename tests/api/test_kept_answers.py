@@ -32,7 +32,10 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_the_same_is_run_once(store: PlanStore, asked: list[str]) -> None:
     client = TestClient(create_app(store))
 
-    answers = [client.get("/sparql", params={"query": QUERY}) for _ in range(3)]
+    name = {"X-Request-ID": "one"}
+    answers = [
+        client.get("/sparql", params={"query": QUERY}, headers=name) for _ in range(3)
+    ]
 
     assert asked == [QUERY]
     assert len({answer.content for answer in answers}) == 1

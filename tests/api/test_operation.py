@@ -75,10 +75,14 @@ def test_a_service_that_stops_is_alive_but_not_ready(store: PlanStore) -> None:
 
 def test_metrics_count_by_pattern(store: PlanStore) -> None:
     client = TestClient(create_app(store))
-    for path in ("/source/a", "/source/b", "/nowhere"):
+    for path in ("/source/a", "/source/b", "/nowhere", *["/sparql?query=ASK{}"] * 3):
         client.get(path)
+    client.head("/sparql?query=ASK{}")
     text = client.get("/metrics").text
 
     assert re.search(r'requests_total\{.*route="/source/\{.*"} 2\.0', text)
     assert re.search(r'requests_total\{.*route="unknown".*} 1\.0', text)
+    assert re.search(r'requests_total\{method="GET",route="/sparql".*} 3\.0', text)
+    assert re.search(r'requests_total\{method="HEAD",route="/sparql".*} 1\.0', text)
+    assert 'cached_answers_total{outcome="hit"} 3.0' in text
     assert f'zhengtu_generation{{generation="{store.generation}"}} 1.0' in text
