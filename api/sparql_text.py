@@ -1,5 +1,6 @@
 """Look at the words of a SPARQL query before anything runs it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from urllib.parse import urljoin
@@ -25,6 +26,12 @@ FROM = Token("word", "FROM")
 OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
 PARTS = frozenset("{[!+-*/|^&=") | {"BIND", "FILTER"}
 """Oxigraph overflows its stack at about 2,000 of the worst of these, nested or in a row."""
+_ANY_PART = re.compile(r"[(\[{!+\-*/|^&=]|bind|filter", re.IGNORECASE)
+_PROLOGUE = re.compile(
+    r"""(?:\s | \#[^\n\r]* | BASE\s*<[^<>"{}|^`\s]*> | PREFIX\s*[\w.-]*:\s*<[^<>"{}|^`\s]*>)*+
+    ([a-z]+)(?![\w:.-])""",
+    re.VERBOSE | re.IGNORECASE,
+)
 DEEPEST, MOST_PARTS = 100, 1000
 
 
@@ -35,6 +42,8 @@ def check(query: str) -> None:
         Forbidden: for an update.
         BadRequest: for a query so deep or so long that parsing it ends the process.
     """
+    if opening_word(query) in FORMS and _is_bounded(query):
+        return
     for text in readings(query):
         found = tokens(text)
         if _first_word(found) in UPDATES:
@@ -42,6 +51,20 @@ def check(query: str) -> None:
                 "这里只能查询，不能改动数据（SPARQL Update）。 Updates are refused."
             )
         _refuse_boundless(found)
+
+
+def opening_word(query: str) -> str:
+    """The word that opens a query or an update, where the lines before it are plain; else ``""``."""
+    found = _PROLOGUE.match(query) if "\\" not in query else None
+    return found[1].upper() if found else ""
+
+
+def _is_bounded(query: str) -> bool:
+    """Whether it has so few brackets and operators that nobody need look where they stand."""
+    parts = len(_ANY_PART.findall(query))
+    return parts <= DEEPEST or (
+        parts <= MOST_PARTS and sum(map(query.count, OPENING)) <= DEEPEST
+    )
 
 
 def _refuse_boundless(found: Sequence[Token]) -> None:
@@ -59,7 +82,7 @@ def _refuse_boundless(found: Sequence[Token]) -> None:
 
 def form(query: str) -> str:
     """The word that says what a query gives: SELECT, ASK, CONSTRUCT, DESCRIBE, or ''."""
-    word = _first_word(tokens(query))
+    word = opening_word(query) or _first_word(tokens(query))
     return word if word in FORMS else ""
 
 
@@ -71,9 +94,9 @@ def graphs_asked_for(query: str, base: str = "") -> list[str]:
     Raises:
         BadRequest: for a prefix that the query does not declare.
     """
-    found = tokens(query)
-    if FROM not in found:
+    if "FROM" not in query.upper() and "\\" not in query:
         return []
+    found = tokens(query)
     prefixes = dict(_prefixes(found))
     start = urljoin(base, _base(found))
     graphs = [_resolved(token, prefixes) for token in _after_from(found)]
