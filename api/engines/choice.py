@@ -28,7 +28,7 @@ def workers_of(settings: Settings) -> Workers:
     """The numbers of workers: more than processors, so that a long query is in nobody's way."""
     processors = os.cpu_count() or 1
     return Workers(
-        quick=settings.quick_workers or processors + 1,
+        quick=settings.quick_workers or processors,
         long=settings.long_workers or max(2, processors),
         quick_seconds=settings.quick_seconds,
     )

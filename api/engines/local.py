@@ -109,7 +109,7 @@ class LocalEngine:
         """Give free workers to those who are next, and long ones only their share."""
         now = asyncio.get_running_loop().time()
         while self.pool.has_idle():
-            ticket = self._lines.next_fresh(now)
+            ticket = self._next_fresh(now)
             if ticket is None and len(self._long) < self._workers.long:
                 ticket = self._lines.next_long(self._running(), self._most)
             if ticket is None:
@@ -117,6 +117,11 @@ class LocalEngine:
             process = self.pool.take()
             assert process is not None
             self._run(ticket, process)
+
+    def _next_fresh(self, now: float) -> Ticket | None:
+        """Who may be quick and is next, where another may run beside those that do."""
+        running = self.running - len(self._long)
+        return self._lines.next_fresh(now) if running < self._workers.quick else None
 
     def _run(self, ticket: Ticket, process: Process) -> None:
         ticket.stop_timer()
