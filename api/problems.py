@@ -28,6 +28,7 @@ STATUS: dict[type[PlanError], tuple[int, str]] = {
     errors.UnsupportedMedia: (415, "请求的格式不支持"),
     engine_errors.QueryFailed: (400, "查询没能完成"),
     engine_errors.TooManyFromOneClient: (429, "同时的请求太多"),
+    engine_errors.ServerAway: (502, "数据服务器不在"),
     engine_errors.TryAgain: (503, "现在太忙"),
     engine_errors.WorkerLost: (503, "查询中断"),
     engine_errors.QueryTimedOut: (503, "查询超时"),

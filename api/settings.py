@@ -29,6 +29,7 @@ class Settings:
     cache_bytes: int = 64 * 1024**2
     services: tuple[str, ...] = ()
     query_length: int = 100_000
+    endpoint: str = ""
     host: str = "127.0.0.1"
     port: int = 8000
     public_url: str = ""

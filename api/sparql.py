@@ -77,6 +77,8 @@ async def respond(request: Request, asked: Operation) -> Response:
     """Run an operation and write its answer."""
     answer = await _run(request, asked)
     headers = {"Vary": "Accept", "Link": description.links(request)}
+    if running(request).settings.endpoint:  # another server's data may change
+        headers["Cache-Control"] = "no-store"
     return Response(answer.body, media_type=answer.media, headers=headers)
 
 

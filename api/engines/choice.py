@@ -8,6 +8,7 @@ from api.engines.engine import Engine
 from api.engines.limits import Limits
 from api.engines.lines import Shares
 from api.engines.local import LocalEngine, Workers
+from api.engines.remote import RemoteEngine
 from api.engines.threads import ThreadEngine
 from api.settings import Settings
 from graph.store import PlanStore
@@ -37,14 +38,16 @@ def workers_of(settings: Settings) -> Workers:
 async def start_engine(
     store: PlanStore, settings: Settings, on_kill: Callable[[str], None]
 ) -> Engine:
-    """Start workers over the store's generation; threads where there can be none."""
-    if not settings.isolated or sys.platform == "win32":
-        return ThreadEngine(store, limits_of(settings))
+    """Start workers over the store's generation, or what the settings want instead of them."""
     shares = Shares(
         waiting=settings.waiting_queries,
         of_client=settings.client_queries,
         long_of_client=settings.client_long_queries,
     )
+    if settings.endpoint:
+        return RemoteEngine(settings.endpoint, limits_of(settings), shares)
+    if not settings.isolated or sys.platform == "win32":
+        return ThreadEngine(store, limits_of(settings))
     engine = LocalEngine(
         store.database, workers_of(settings), limits_of(settings), shares, on_kill
     )

@@ -1,12 +1,13 @@
 """Run one operation over an open store, within the limits on its answer."""
 
+from collections.abc import Iterator, Set
 from itertools import islice
 
 import pyoxigraph as ox
 
-from api.engines.errors import QueryFailed
+from api.engines.errors import QueryFailed, too_many_rows
 from api.engines.limits import Limits
-from api.engines.measured import Measured, too_many_rows
+from api.engines.measured import Measured
 from api.operation import Operation
 from api.results import Format
 from graph.errors import BrokenQuery
@@ -27,9 +28,8 @@ def execute(
         AnswerTooLarge: when the answer passes a limit.
         QueryFailed: when the evaluation itself fails.
     """
-    measured = Measured(operation.form.name, limits)
     try:
-        _write(_results(store, operation), operation.form, limits, measured)
+        return written(_results(store, operation), operation.form, limits)
     except SyntaxError as error:
         raise broken_query(error, operation.query, operation.base) from error
     except RuntimeError as error:  # the engine found no way to run it
@@ -38,7 +38,6 @@ def execute(
         raise QueryFailed("查询没能完成：计算时出错。") from error
     except MemoryError as error:
         raise QueryFailed("查询没能完成：它要的内存超过限额。") from error
-    return measured.content()
 
 
 def _results(store: ox.Store, asked: Operation) -> Results:
@@ -53,14 +52,23 @@ def _results(store: ox.Store, asked: Operation) -> Results:
     )
 
 
-def _write(results: Results, form: Format, limits: Limits, out: Measured) -> None:
-    if not isinstance(results, ox.QueryTriples):
+def written(
+    results: Results | Iterator[ox.Triple], form: Format, limits: Limits
+) -> bytes:
+    """The results in a format of theirs, within the limits on rows and bytes."""
+    out = Measured(form.name, limits)
+    if isinstance(results, ox.QuerySolutions | ox.QueryBoolean):
         assert isinstance(form.writer, ox.QueryResultsFormat)
         results.serialize(output=out, format=form.writer)  # type: ignore[arg-type]
-        return
-    triples = set(islice(results, limits.rows + 1))
-    if len(triples) > limits.rows:
-        raise too_many_rows(limits)
+    else:
+        triples = set(islice(results, limits.rows + 1))
+        if len(triples) > limits.rows:
+            raise too_many_rows(limits.rows)
+        _write_graph(triples, form, out)
+    return out.content()
+
+
+def _write_graph(triples: Set[ox.Triple], form: Format, out: Measured) -> None:
     assert isinstance(form.writer, ox.RdfFormat)
     try:
         ox.serialize(

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 MARKS = {
-    "json": b'}},{"',
-    "xml": b"<result>",
-    "csv": b"\r\n",
-    "tsv": b"\n",
+    "json": (b'}},{"', 1),  # between rows
+    "xml": (b"<result>", 0),
+    "csv": (b"\r\n", -1),  # behind the names of the columns as well
+    "tsv": (b"\n", -1),
 }
 """What stands once a row in a format's bytes, and (but for a line break in a quoted CSV cell)
-nowhere in its values, where these bytes are escaped."""
+nowhere in its values, where these bytes are escaped; and how many rows there are beyond these."""
 
 
 @dataclass(frozen=True, slots=True)

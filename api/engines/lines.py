@@ -44,9 +44,9 @@ class Lines:
         if self._of[ticket.client] >= self._shares.of_client:
             oldest = next((t for t in self._fresh if t.client == ticket.client), None)
             if oldest is None:
-                raise _too_many(self._shares.of_client)
+                raise too_many(self._shares.of_client)
             self._fresh.remove(oldest)
-            oldest.fail(_too_many(self._shares.of_client))
+            oldest.fail(too_many(self._shares.of_client))
         self._of[ticket.client] += 1
         ticket.future.add_done_callback(lambda _: self._left(ticket))
         if len(self._fresh) >= self._shares.waiting:
@@ -64,7 +64,7 @@ class Lines:
             TooManyFromOneClient: when the client has its share of long ones.
         """
         if self._long_of[ticket.client] >= self._shares.long_of_client:
-            raise _too_many(self._shares.long_of_client, "费时的")
+            raise too_many(self._shares.long_of_client, "费时的")
         ticket.is_long = True
         self._long_of[ticket.client] += 1
         ticket.future.add_done_callback(lambda _: self._left_long(ticket))
@@ -119,7 +119,8 @@ def _uncount(counter: Counter[str], client: str) -> None:
         del counter[client]
 
 
-def _too_many(share: int, kind: str = "") -> TooManyFromOneClient:
+def too_many(share: int, kind: str = "") -> TooManyFromOneClient:
+    """The error for a client that has its share of queries (of a kind) running."""
     return TooManyFromOneClient(
         f"同一个地址同时最多 {share} 个{kind}查询，请等前面的结束。"
     )

@@ -174,11 +174,8 @@ class LocalEngine:
         ticket.timer = loop.call_later(seconds, self._expired, ticket)
 
     def _expired(self, ticket: Ticket) -> None:
-        seconds = f"{self._limits.seconds:g}"
         process = self._long.pop(ticket)
-        ticket.fail(
-            errors.QueryTimedOut(f"查询超过 {seconds} 秒，已停止；请缩小查询范围。")
-        )
+        ticket.fail(errors.timed_out(self._limits.seconds))
         self._on_kill("time")
         self.pool.discard(process)
         self._dispatch()

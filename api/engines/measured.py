@@ -1,6 +1,6 @@
 """Collect an answer while it is written, and stop it when it grows too large."""
 
-from api.engines.errors import AnswerTooLarge
+from api.engines import errors
 from api.engines.limits import MARKS, Limits
 
 
@@ -10,10 +10,9 @@ class Measured:
     def __init__(self, form: str, limits: Limits) -> None:
         """Measure an answer in the format of the short name ``form``."""
         self._limits = limits
-        self._mark = MARKS.get(form)
+        self._mark, self._rows = MARKS.get(form, (b"", 0))
         self._pieces: list[bytes] = []
         self._size = 0
-        self._rows = 0
         self._end = b""
 
     def write(self, piece: bytes) -> int:
@@ -25,9 +24,7 @@ class Measured:
         self._pieces.append(piece)
         self._size += len(piece)
         if self._size > self._limits.size:
-            raise AnswerTooLarge(
-                f"结果超过 {self._limits.size} 字节，请用 LIMIT 和 OFFSET 分批取。"
-            )
+            raise errors.too_large(self._limits.size)
         if self._mark:
             self._count(piece, self._mark)
         return len(piece)
@@ -37,7 +34,7 @@ class Measured:
         self._rows += (self._end + piece).count(mark)
         self._end = piece[1 - len(mark) :] if len(mark) > 1 else b""
         if self._rows > self._limits.rows:
-            raise too_many_rows(self._limits)
+            raise errors.too_many_rows(self._limits.rows)
 
     def flush(self) -> None:
         """Nothing is held back."""
@@ -45,10 +42,3 @@ class Measured:
     def content(self) -> bytes:
         """All that was written."""
         return b"".join(self._pieces)
-
-
-def too_many_rows(limits: Limits) -> AnswerTooLarge:
-    """The error for an answer of more rows than are given."""
-    return AnswerTooLarge(
-        f"结果超过 {limits.rows} 行，请用 LIMIT 和 OFFSET 分批取，或缩小查询。"
-    )

@@ -60,7 +60,7 @@ def test_a_query_over_its_time_is_killed_and_its_worker_replaced(
 
 def test_small_queries_do_not_wait_for_slow_ones(started: Started) -> None:
     async def work() -> list[float]:
-        async with started(seconds=2) as engine:
+        async with started(seconds=5) as engine:
             slow = [
                 asyncio.ensure_future(engine.answer(asking(CROSS_PRODUCT), f"c{place}"))
                 for place in range(8)
@@ -77,7 +77,7 @@ def test_small_queries_do_not_wait_for_slow_ones(started: Started) -> None:
             await asyncio.gather(*slow, return_exceptions=True)
             return took
 
-    assert max(run(work())) < 1
+    assert max(run(work())) < 2.5
 
 
 def test_a_killed_worker_is_said_and_replaced(started: Started) -> None:
@@ -101,14 +101,16 @@ def test_a_killed_worker_is_said_and_replaced(started: Started) -> None:
 
 @pytest.mark.parametrize("form", ["json", "xml", "csv", "tsv"])
 def test_an_answer_has_at_most_so_many_rows(started: Started, form: str) -> None:
-    async def ask(limit: int) -> None:
+    async def ask(*limits: int) -> None:
         async with started(rows=100, seconds=20) as engine:
-            every = f"SELECT * {{ ?a ?b ?c . ?d ?e ?f }} LIMIT {limit}"
-            await engine.answer(asking(every, form))
+            for limit in limits:
+                every = f"SELECT * {{ ?a ?b ?c . ?d ?e ?f }} LIMIT {limit}"
+                await engine.answer(asking(every, form))
 
-    run(ask(99))
-    with pytest.raises(AnswerTooLarge, match="超过 100 行"):
-        run(ask(10_000_000))
+    run(ask(0, 100))
+    for limit in (101, 10_000_000):
+        with pytest.raises(AnswerTooLarge, match="超过 100 行"):
+            run(ask(limit))
 
 
 def test_an_answer_has_at_most_so_many_bytes(started: Started) -> None:
@@ -136,12 +138,12 @@ def test_one_client_has_a_share(started: Started) -> None:
     shares = Shares(waiting=10, of_client=2, long_of_client=2)
 
     async def work() -> None:
-        async with started(seconds=5, shares=shares) as engine:
+        async with started(seconds=20, shares=shares) as engine:
             slow = [
                 asyncio.ensure_future(engine.answer(asking(CROSS_PRODUCT), "greedy"))
                 for _ in range(2)
             ]
-            await asyncio.sleep(0.4)
+            await asyncio.sleep(1.5)
             with pytest.raises(TooManyFromOneClient):
                 await engine.answer(asking(PLANS), "greedy")
             assert await engine.answer(asking(PLANS), "another")

@@ -19,7 +19,7 @@ def test_what_was_written_is_there() -> None:
 
 def test_a_row_is_counted_though_its_end_lies_in_two_pieces() -> None:
     out = Measured("csv", LIMITS)
-    for piece in (b"a\r", b"\nb\r", b"\nc\r"):
+    for piece in (b"head\r", b"\na\r", b"\nb\r", b"\nc\r"):
         out.write(piece)
 
     with pytest.raises(AnswerTooLarge, match="2 行"):
