@@ -151,6 +151,7 @@ class LocalEngine:
             if self._has_room_for(ticket.client):
                 left = self._limits.seconds - self._workers.quick_seconds
                 self._go_on(ticket, process, max(0.0, left))
+                self._dispatch()  # another may be quick now
                 return
             self._wait_long(ticket)
         except errors.TryAgain as error:
