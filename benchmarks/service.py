@@ -35,10 +35,10 @@ SMALL = """PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX zt: <https://w3id.org/zhengtu/ns#>
 SELECT ?body ?task ?title ?words {{
-  ?body skos:altLabel "{name}"@zh .
-  ?task zt:ledBy ?body ; zt:title ?title ; zt:quote/zt:exact ?words
+  ?task a zt:Task ; zt:title ?title ; zt:quote/zt:exact ?words ; zt:ledBy ?body .
+  ?body skos:altLabel "{name}"@zh
 }} ORDER BY ?title LIMIT 20 OFFSET {page} # {number}"""
-"""「区医保局牵头哪些任务」: a page of twenty, eight kB, which take the engine 5 ms."""
+"""「区医保局牵头哪些任务」: a page of twenty, eight kB, which take the engine about 10 ms."""
 LOOKUP = """PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX zt: <https://w3id.org/zhengtu/ns#>
 SELECT ?body ?task ?title ?words {{
