@@ -20,7 +20,7 @@ class Settings:
     quick_seconds: float = 0.1
     quick_workers: int = 0
     long_workers: int = 0
-    worker_memory: int = 2 * 1024**3
+    worker_memory: int = 1024**3
     answer_rows: int = 1_000_000
     answer_bytes: int = 64 * 1024**2
     waiting_queries: int = 200
