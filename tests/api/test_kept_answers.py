@@ -83,3 +83,15 @@ def test_nothing_is_kept_where_there_is_no_room(
         assert client.get("/sparql", params={"query": QUERY}).status_code == 200
 
     assert len(asked) == 2
+
+
+def test_a_long_query_is_answered_and_not_kept(
+    store: PlanStore, asked: list[str]
+) -> None:
+    client = TestClient(create_app(store))
+    long = f"{QUERY} # {'x' * 70_000}"
+
+    for _ in range(2):
+        assert client.post("/sparql", data={"query": long}).status_code == 200
+
+    assert asked == [long, long]

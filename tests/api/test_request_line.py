@@ -1,26 +1,19 @@
 import http.client
-import re
-import subprocess
-import sys
+import socket
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from api.request_line import encoded
-
-START = [sys.executable, "-u", "-c", "from api.cli import main; main()", "serve"]
+from api.request_line import LONGEST_HEAD, encoded
+from tests.api.servers import serving
 
 
 @pytest.fixture
 def port(store_folder: Path) -> Iterator[int]:
-    command = [*START, "--store", str(store_folder), "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as server:
-        assert server.stdout is not None
-        found = re.search(r":(\d+)/", server.stdout.readline())
-        assert found is not None
-        yield int(found[1])
-        server.terminate()
+    with serving(store_folder) as found:
+        yield found
 
 
 def test_an_address_typed_in_chinese_is_understood(port: int) -> None:
@@ -40,3 +33,20 @@ def test_only_the_first_line_is_changed() -> None:
 
     assert encoded(request) == "GET /?q=%E5%8C%BA HTTP/1.1\r\nX: 区\r\n\r\n区".encode()
     assert encoded(b"GET / HTTP/1.1\r\n\r\n") == b"GET / HTTP/1.1\r\n\r\n"
+
+
+def test_a_head_without_an_end_is_refused(port: int) -> None:
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as wire:
+        wire.sendall(b"GET / HTTP/1.1\r\nX: " + b"x" * (LONGEST_HEAD + 1))
+        answered = wire.recv(1000)
+
+    assert answered.startswith(b"HTTP/1.1 400")
+
+
+def test_a_line_in_two_pieces_is_understood(port: int) -> None:
+    whole = "GET /api/tasks?lead=区医保局 HTTP/1.1\r\nHost: a\r\n\r\n".encode()
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as wire:
+        wire.sendall(whole[:22])
+        time.sleep(0.2)
+        wire.sendall(whole[22:])
+        assert wire.recv(1000).startswith(b"HTTP/1.1 200")

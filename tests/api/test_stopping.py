@@ -5,10 +5,10 @@ import re
 import signal
 import socket
 import subprocess
-import sys
 from pathlib import Path
 
-START = [sys.executable, "-u", "-c", "from api.cli import main; main()", "serve"]
+from tests.api.servers import START
+
 HALF = (
     b"POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Type: application/sparql-query\r\n"
     b"Accept: application/sparql-results+json\r\nContent-Length: 6\r\n\r\nASK"
