@@ -66,7 +66,9 @@ class Generations:
             if current_generation(folder) in {old, None}:
                 continue
             try:
-                opened = await asyncio.to_thread(open_store, folder)
+                opened = await asyncio.to_thread(
+                    open_store, folder, self._settings.endpoint
+                )
             except StoreError as error:
                 log.warning("%s", error.message)
                 continue

@@ -66,9 +66,9 @@ async def _graph(
     Raises:
         NotFound: where the store has no such graph.
     """
-    store, settings = running(request).store, running(request).settings
+    store = running(request).store
     for graph in graphs:
-        if not settings.endpoint and not store.holds_graph(graph):
+        if not store.holds_graph(graph):
             raise NotFound(f"库里没有这个图：{graph}。")
     chosen, media = results.choose(results.GRAPHS, accepted(request), form)
     media = results.with_charset(media)

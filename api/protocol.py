@@ -40,8 +40,7 @@ def operation(
     graphs = (*default, *named) or sparql_text.graphs_asked_for(
         query, service.store.base
     )
-    if not service.settings.endpoint:  # whose graphs are its own affair
-        refuse_unknown(service.store, graphs)
+    refuse_unknown(service.store, graphs)
     forms = results.forms_of(sparql_text.form(query))
     form, media = results.choose(forms, accept, _single(parameters, "format"))
     media = results.with_charset(media)

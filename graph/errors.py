@@ -13,6 +13,10 @@ class StoreMissing(StoreError):
     """There is no built store in the folder."""
 
 
+class StoreAway(StoreError):
+    """The other server that holds the data does not answer."""
+
+
 class StoreBusy(StoreError):
     """Another build is writing into the folder."""
 

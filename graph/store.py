@@ -13,9 +13,10 @@ from graph.lock import Lock
 from graph.sparql_faults import broken_query
 from graph.sparql_guard import refuse_service
 
-if TYPE_CHECKING:  # rdflib takes 0.3 s to import, and most callers never need it
+if TYPE_CHECKING:  # these take 0.1 to 0.3 s to import, and most callers never need them
     from rdflib import Dataset
 
+    from graph.remote_database import RemoteDatabase
     from graph.search import SearchIndex
 
 CURRENT = "CURRENT"
@@ -34,14 +35,19 @@ class PlanStore:
     inferred stands in a named graph alone. Nothing here ever writes.
     """
 
-    def __init__(self, folder: Path, generation: str) -> None:
-        """Open ``generation`` of the store in ``folder``."""
+    def __init__(self, folder: Path, generation: str, endpoint: str = "") -> None:
+        """Open ``generation`` of the store in ``folder``.
+
+        With an ``endpoint`` the server there holds the same graph and is asked instead of
+        the database; the list of plans and the index of words are those of the folder.
+        """
         self.folder = folder
+        self.endpoint = endpoint
         self.generation = generation
         self._home = folder / GENERATIONS / generation
         try:
             self._lock = Lock(self._home / MANIFEST, exclusive=False)
-            self._store = ox.Store.read_only(str(self.database))
+            self._store = _database(str(self.database), endpoint)
         except OSError as error:
             raise StoreError(
                 f"库 {folder} 已损坏，请重新运行 zhengtu build。"
@@ -61,8 +67,8 @@ class PlanStore:
         return self._home / DATABASE
 
     @property
-    def oxigraph(self) -> ox.Store:
-        """The store underneath, read only."""
+    def oxigraph(self) -> "ox.Store | RemoteDatabase":
+        """The store underneath, read only, or the server that is asked like it."""
         return self._store
 
     def query(
@@ -111,9 +117,15 @@ class PlanStore:
         return sorted(name.value for name in names if isinstance(name, ox.NamedNode))
 
     def dataset(self) -> "Dataset":
-        """Return the graph as an rdflib Dataset over the same store."""
+        """Return the graph as an rdflib Dataset over the same store.
+
+        Raises:
+            StoreError: when another server holds the data.
+        """
         from graph.dataset import dataset
 
+        if not isinstance(self._store, ox.Store):
+            raise StoreError("数据在别的服务器上，不能直接当作 rdflib 的 Dataset。")
         return dataset(self._store)
 
     @cached_property
@@ -164,7 +176,9 @@ class PlanStore:
         """Let go of the files; a second call does nothing."""
         if "search_index" in self.__dict__:
             self.search_index.close()
-        self.__dict__.pop("_store", None)
+        held = self.__dict__.pop("_store", None)
+        if self.endpoint and held is not None:
+            held.close()
         self._lock.release()
 
     def __enter__(self) -> "PlanStore":
@@ -176,8 +190,18 @@ class PlanStore:
         self.close()
 
 
-def open_store(path: Path | str) -> PlanStore:
+def _database(folder: str, endpoint: str) -> "ox.Store | RemoteDatabase":
+    if not endpoint:
+        return ox.Store.read_only(folder)
+    from graph.remote_database import RemoteDatabase
+
+    return RemoteDatabase(endpoint)
+
+
+def open_store(path: Path | str, endpoint: str = "") -> PlanStore:
     """Open the current generation of the store in the folder ``path``.
+
+    With an ``endpoint``, the server there is asked instead of the database.
 
     Raises:
         StoreMissing: when nothing was built there; the folder is never created.
@@ -189,7 +213,7 @@ def open_store(path: Path | str) -> PlanStore:
     generation = current_generation(folder)
     while generation is not None:
         try:
-            return PlanStore(folder, generation)
+            return PlanStore(folder, generation, endpoint)
         except StoreError:  # a build may have switched and cleaned up in between
             newer = current_generation(folder)
             if newer == generation:

@@ -49,7 +49,10 @@ def serve(store: Path, settings: Settings) -> None:
     from graph.store import open_store
 
     host = settings.host
-    with open_store(store) as opened, _listening(host, settings.port) as listener:
+    with (
+        open_store(store, settings.endpoint) as opened,
+        _listening(host, settings.port) as listener,
+    ):
         address = f"http://{_shown(host)}:{listener.getsockname()[1]}/"
         click.echo(f"用浏览器打开 {address} （open this address）；按 Ctrl+C 停止。")
         logs.configure(settings.log_form, settings.log_level)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Set
 from itertools import islice
+from typing import TYPE_CHECKING, TypeAlias
 
 import pyoxigraph as ox
 
@@ -15,9 +16,14 @@ from graph.prefixes import PREFIXES
 from graph.sparql_faults import broken_query
 from graph.store import Results
 
+if TYPE_CHECKING:  # no worker needs it
+    from graph.remote_database import RemoteDatabase
+
+Database: TypeAlias = "ox.Store | RemoteDatabase"
+
 
 def execute(
-    store: ox.Store,
+    store: Database,
     operation: Operation,
     limits: Limits,
 ) -> bytes:
@@ -40,7 +46,7 @@ def execute(
         raise QueryFailed("查询没能完成：它要的内存超过限额。") from error
 
 
-def _results(store: ox.Store, asked: Operation) -> Results:
+def _results(store: Database, asked: Operation) -> Results:
     """The query over the dataset that the protocol names, else over that of its text."""
     if not asked.default and not asked.named:
         return store.query(asked.query, base_iri=asked.base)

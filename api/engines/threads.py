@@ -3,11 +3,10 @@
 Nothing can stop such a query, so its time and memory have no limit.
 """
 
-import pyoxigraph as ox
 from starlette.concurrency import run_in_threadpool
 
 from api.engines.engine import Answer
-from api.engines.execution import execute
+from api.engines.execution import Database, execute
 from api.engines.limits import Limits
 from api.operation import Operation
 from graph.store import PlanStore
@@ -44,7 +43,7 @@ class ThreadEngine:
 
 
 def _executed(
-    store: ox.Store, operation: Operation, limits: Limits
+    store: Database, operation: Operation, limits: Limits
 ) -> bytes | PlanError:
     """The answer, or the error without where it came from.
 

@@ -2,15 +2,9 @@
 
 import asyncio
 import json
-import socket
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 import rdflib
@@ -35,53 +29,11 @@ from api.settings import Settings
 from graph.errors import BrokenQuery
 from graph.store import PlanStore, open_store
 from tests.api.engines.conftest import CROSS_PRODUCT, asking
+from tests.api.second_server import free_port
 
 Found = TypeVar("Found")
-OXIGRAPH = str(Path(sys.executable).parent / "oxigraph")
 PLANS = "SELECT ?plan { ?plan a <https://w3id.org/zhengtu/ns#Plan> } ORDER BY ?plan"
 TRIPLES = "CONSTRUCT { ?plan a ?c } { ?plan a ?c, <https://w3id.org/zhengtu/ns#Plan> }"
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        return int(listening.getsockname()[1])
-
-
-def wait_for(address: str) -> None:
-    end = time.monotonic() + 20
-    while True:
-        try:
-            urlopen(address, timeout=20).close()
-        except URLError:
-            assert time.monotonic() < end, "the second server never came up"
-            time.sleep(0.1)
-        else:
-            return
-
-
-@pytest.fixture(scope="module")
-def endpoint(
-    store: PlanStore, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
-    """The address of a second server over the N-Quads of the store."""
-    folder = tmp_path_factory.mktemp("second")
-    quads = folder / "all.nq"
-    quads.write_bytes(store.export("nq"))
-    place = ["--location", str(folder / "store")]
-    subprocess.run(
-        [OXIGRAPH, "load", *place, "--file", str(quads)],
-        check=True,
-        capture_output=True,
-    )
-    port = free_port()
-    command = [OXIGRAPH, "serve-read-only", *place, "--bind", f"127.0.0.1:{port}"]
-    with subprocess.Popen(
-        [*command, "--union-default-graph"], stderr=subprocess.DEVNULL
-    ) as server:
-        address = f"http://127.0.0.1:{port}/query"
-        wait_for(f"{address}?query=ASK%7B%7D")
-        yield address
-        server.kill()
 
 
 def run(
