@@ -11,7 +11,6 @@ from graph.assembly import assemble, build_plan
 from graph.generation import builder, write_generation
 from graph.iris import BASE
 from graph.store import PlanStore, open_store
-from tests.api.second_server import second_server
 from tests.graph.plans import PLANS
 
 
@@ -38,12 +37,3 @@ def client(store: PlanStore) -> TestClient:
 @pytest.fixture(scope="session")
 def browser_accept() -> dict[str, str]:
     return {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
-
-
-@pytest.fixture(scope="session")
-def endpoint(
-    store: PlanStore, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
-    """The address of a second SPARQL server that holds the graph of ``store``."""
-    with second_server(store, tmp_path_factory.mktemp("second")) as address:
-        yield address

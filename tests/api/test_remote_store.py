@@ -9,8 +9,8 @@ from fastapi.testclient import TestClient
 from api.app import create_app
 from api.settings import Settings
 from graph.errors import StoreAway, StoreError
-from graph.store import open_store
-from tests.api.second_server import free_port
+from graph.store import PlanStore, open_store
+from tests.api.second_server import free_port, second_server
 
 PATHS = (
     *("/", "/api/plans", "/api/tasks", "/api/departments", "/api/indicators"),
@@ -18,8 +18,22 @@ PATHS = (
     *("/ask?q=区医保局牵头哪些任务", "/api/ask?q=谁牵头医养结合", "/search?q=医保"),
     *("/ns", "/ns.ttl", "/dcat", "/.well-known/void", "/network?focus=区医保局"),
     *("/export?format=nq", "/export?format=csvw", "/export?format=graphml"),
-    *("/api/compare?indicator=人均预期寿命", "/api/cooperation", "/api/queries", "/graphs?default&format=nt"),
+    *(
+        "/api/compare?indicator=人均预期寿命",
+        "/api/cooperation",
+        "/api/queries",
+        "/graphs?default&format=nt",
+    ),
 )
+
+
+@pytest.fixture(scope="module")
+def endpoint(
+    store: PlanStore, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The address of a second SPARQL server that holds the graph of ``store``."""
+    with second_server(store, tmp_path_factory.mktemp("second")) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,11 +30,20 @@ from api.settings import Settings
 from graph.errors import BrokenQuery
 from graph.store import PlanStore, open_store
 from tests.api.engines.conftest import CROSS_PRODUCT, asking
-from tests.api.second_server import free_port
+from tests.api.second_server import free_port, second_server
 
 Found = TypeVar("Found")
 PLANS = "SELECT ?plan { ?plan a <https://w3id.org/zhengtu/ns#Plan> } ORDER BY ?plan"
 TRIPLES = "CONSTRUCT { ?plan a ?c } { ?plan a ?c, <https://w3id.org/zhengtu/ns#Plan> }"
+
+
+@pytest.fixture(scope="module")
+def endpoint(
+    store: PlanStore, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The address of a second SPARQL server, which is busy until it is ended."""
+    with second_server(store, tmp_path_factory.mktemp("second")) as address:
+        yield address
 
 
 def run(
