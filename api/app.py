@@ -27,6 +27,7 @@ from api import (
     vocabulary,
 )
 from api.answer_cache import AnswerCache
+from api.answer_names import VERSION
 from api.conditional import Conditional
 from api.cross_origin import CrossOrigin
 from api.generations import Generations, OneGeneration
@@ -79,7 +80,7 @@ def create_app(store: PlanStore, settings: Settings | None = None) -> FastAPI:
     app = FastAPI(
         title="政图 zhengtu",
         description=DESCRIPTION,
-        version="0.1.0",
+        version=VERSION,
         docs_url=None,  # FastAPI's own pages load their scripts from elsewhere
         redoc_url=None,
         lifespan=lambda _: generations.serving(),

@@ -1,7 +1,8 @@
 """Write the results of a SPARQL query in the formats of the standard."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
+from typing import IO
 
 import pyoxigraph as ox
 
@@ -105,22 +106,24 @@ def write_triples(
     return _graph(triples, form), with_charset(media)
 
 
-def written(results: Results, form: Format) -> bytes:
-    """The results in a format of theirs.
+def written(
+    results: Results | Set[ox.Triple], form: Format, out: IO[bytes] | None = None
+) -> bytes:
+    """The results in a format of theirs; with ``out`` they go there, and none are given back.
 
     Raises:
         BrokenQuery: where the format cannot say what is in them.
     """
-    is_graph = isinstance(results, ox.QueryTriples)
-    if is_graph != isinstance(form.writer, ox.RdfFormat):
+    is_table = isinstance(results, ox.QuerySolutions | ox.QueryBoolean)
+    if is_table != isinstance(form.writer, ox.QueryResultsFormat):
         raise BrokenQuery("看不出查询的类型：请直接写出 SELECT、ASK 或 CONSTRUCT。")
-    if isinstance(results, ox.QueryTriples):
+    if not isinstance(results, ox.QuerySolutions | ox.QueryBoolean):
         triples = set(results)
         del results  # an error would carry them into another thread
-        return _graph(triples, form)
+        return _graph(triples, form, out)
     assert isinstance(form.writer, ox.QueryResultsFormat)
     try:
-        return results.serialize(format=form.writer) or b""
+        return results.serialize(output=out, format=form.writer) or b""
     except RuntimeError as error:  # the engine broke off
         del results
         raise BrokenQuery(f"查询执行到一半停了：{error}。") from error
@@ -131,13 +134,16 @@ def with_charset(media: str) -> str:
     return f"{media}; charset=utf-8" if media.startswith("text/") else media
 
 
-def _graph(triples: Iterable[ox.Triple], form: Format) -> bytes:
+def _graph(
+    triples: Iterable[ox.Triple], form: Format, out: IO[bytes] | None = None
+) -> bytes:
     assert isinstance(form.writer, ox.RdfFormat)
     ordered = sorted(set(triples), key=str)
     try:
-        return ox.serialize(ordered, format=form.writer, prefixes=PREFIXES) or b""
+        found = ox.serialize(ordered, out, format=form.writer, prefixes=PREFIXES)
     except OSError as error:  # RDF 1.2 in JSON-LD
         raise BrokenQuery(f"{form.name} 格式写不了这个结果：{error}。") from error
+    return found or b""
 
 
 def grid(results: ox.QuerySolutions | ox.QueryBoolean) -> list[list[str]]:

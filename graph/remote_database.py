@@ -47,8 +47,7 @@ class RemoteDatabase:
             StoreAway: when it does not answer.
         """
         text = _with_values(query, substitutions or {})
-        if base_iri and "BASE" not in text.upper():
-            text = f"BASE <{base_iri}>\n{text}"
+        text = with_base(text, base_iri) if base_iri else text
         given = [("query", text)]
         given += [("default-graph-uri", one.value) for one in default_graph or ()]
         given += [("named-graph-uri", one.value) for one in named_graphs or ()]
@@ -110,6 +109,11 @@ class RemoteDatabase:
         if answer.status_code != httpx2.codes.OK:
             raise StoreAway("存放数据的服务器出错，请稍后再试。")
         return answer.content
+
+
+def with_base(query: str, base: str) -> str:
+    """The query with its base stated: another server does not know that of this store."""
+    return query if "BASE" in query.upper() else f"BASE <{base}> {query}"
 
 
 def _with_values(query: str, given: Mapping[ox.Variable, Node]) -> str:

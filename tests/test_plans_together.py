@@ -12,6 +12,7 @@ from graph.build import build_store
 from graph.named_queries import rows
 from graph.store import PlanStore, open_store
 from ontology.vocabulary import SHAPES
+from tests.graph.dangling import described, own_ends
 
 BODIES = """
 PREFIX zt: <https://w3id.org/zhengtu/ns#>
@@ -28,14 +29,6 @@ SELECT ?place ?form (COUNT(DISTINCT ?body) AS ?bodies) {
   ?body a zt:Body ; zt:jurisdiction/zt:title ?place ; skos:prefLabel|skos:altLabel ?form .
 } GROUP BY ?place ?form
 """
-LINKED = """
-SELECT DISTINCT ?thing WHERE {
-  GRAPH ?links { ?s ?p ?o }
-  FILTER(STRENDS(STR(?links), "/id/graph/links"))
-  VALUES ?end { "subject" "object" }
-  BIND(IF(?end = "subject", ?s, ?o) AS ?thing)
-  FILTER(ISIRI(?thing))
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -58,12 +51,10 @@ def test_they_fit_the_shapes(store: PlanStore) -> None:
 
 
 def test_no_link_starts_or_ends_at_what_nothing_describes(store: PlanStore) -> None:
-    linked = {str(row["thing"]) for row in rows(store, LINKED)}
-    own = {thing for thing in linked if thing.startswith(store.base)}
-    described = rows(store, "SELECT DISTINCT ?s WHERE { ?s a ?class }")
+    own = own_ends(store)
 
     assert own
-    assert own <= {str(row["s"]) for row in described}
+    assert own <= described(store)
 
 
 def test_one_function_of_one_place_is_one_department(store: PlanStore) -> None:

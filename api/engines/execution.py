@@ -1,8 +1,8 @@
 """Run one operation over an open store, within the limits on its answer."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Set
 from itertools import islice
-from typing import TYPE_CHECKING, TypeAlias
+from typing import IO, TYPE_CHECKING, TypeAlias, cast
 
 import pyoxigraph as ox
 
@@ -10,9 +10,8 @@ from api.engines.errors import QueryFailed, too_many_rows
 from api.engines.limits import Limits
 from api.engines.measured import Measured
 from api.operation import Operation
-from api.results import Format
+from api.results import Format, written
 from graph.errors import BrokenQuery
-from graph.prefixes import PREFIXES
 from graph.sparql_faults import broken_query
 from graph.store import Results
 
@@ -35,7 +34,7 @@ def execute(
         QueryFailed: when the evaluation itself fails.
     """
     try:
-        return written(_results(store, operation), operation.form, limits)
+        return bounded(_results(store, operation), operation.form, limits)
     except SyntaxError as error:
         raise broken_query(error, operation.query, operation.base) from error
     except RuntimeError as error:  # the engine found no way to run it
@@ -58,30 +57,19 @@ def _results(store: Database, asked: Operation) -> Results:
     )
 
 
-def written(
-    results: Results | Iterator[ox.Triple], form: Format, limits: Limits
+def bounded(
+    results: Results | Iterable[ox.Triple], form: Format, limits: Limits
 ) -> bytes:
     """The results in a format of theirs, within the limits on rows and bytes."""
     out = Measured(form.name, limits)
-    if isinstance(results, ox.QuerySolutions | ox.QueryBoolean):
-        assert isinstance(form.writer, ox.QueryResultsFormat)
-        results.serialize(output=out, format=form.writer)  # type: ignore[arg-type]
-    else:
-        triples = set(islice(results, limits.rows + 1))
-        if len(triples) > limits.rows:
-            raise too_many_rows(limits.rows)
-        _write_graph(triples, form, out)
+    if not isinstance(results, ox.QuerySolutions | ox.QueryBoolean):
+        results = _few(results, limits.rows)
+    written(results, form, cast("IO[bytes]", out))
     return out.content()
 
 
-def _write_graph(triples: Set[ox.Triple], form: Format, out: Measured) -> None:
-    assert isinstance(form.writer, ox.RdfFormat)
-    try:
-        ox.serialize(
-            sorted(triples, key=str),
-            output=out,  # type: ignore[arg-type]
-            format=form.writer,
-            prefixes=PREFIXES,
-        )
-    except OSError as error:  # RDF 1.2 in JSON-LD
-        raise BrokenQuery(f"{form.name} 格式写不了这个结果：{error}。") from error
+def _few(triples: Iterable[ox.Triple], most: int) -> Set[ox.Triple]:
+    few = set(islice(triples, most + 1))
+    if len(few) > most:
+        raise too_many_rows(most)
+    return few

@@ -55,7 +55,7 @@ class Lines:
 
     def wait_again(self, ticket: Ticket) -> None:
         """Let a query be next that has been counted already."""
-        self._fresh.appendleft(ticket)
+        (self._long if ticket.is_long else self._fresh).appendleft(ticket)
 
     def enter_long(self, ticket: Ticket) -> None:
         """Count a query as long.

@@ -85,14 +85,20 @@ class LocalEngine:
         loop = asyncio.get_running_loop()
         shape = shape_of(operation.query)
         ticket = Ticket(operation, client, shape, loop.time(), loop.create_future())
-        if self._shapes.is_long(shape):
+        try:
+            self._enter(ticket)
+        except errors.TryAgain as error:
+            ticket.fail(error)  # which uncounts it
+        self._dispatch()
+        return await ticket.future
+
+    def _enter(self, ticket: Ticket) -> None:
+        if self._shapes.is_long(ticket.shape):
             self._lines.enter_long(ticket)
             self._wait_long(ticket)
         else:
             self._lines.enter(ticket)
             self._wait(ticket)
-        self._dispatch()
-        return await ticket.future
 
     def _wait(self, ticket: Ticket) -> None:
         ticket.timer = asyncio.get_running_loop().call_later(

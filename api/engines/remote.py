@@ -14,16 +14,15 @@ from starlette.concurrency import run_in_threadpool
 
 from api.engines import errors
 from api.engines.engine import Answer
-from api.engines.execution import written
+from api.engines.execution import bounded
 from api.engines.limits import Limits
 from api.engines.lines import Shares, too_many
 from api.operation import Operation
 from graph.errors import BrokenQuery, Mistake
+from graph.remote_database import TABLE, TRIPLES, with_base
 from graph.sparql_place import place
 from loaders.errors import PlanError
 
-TABLE = "application/sparql-results+json"
-GRAPH = "application/n-triples"
 BUSY = {429, 502, 503, 504}
 
 
@@ -95,12 +94,9 @@ class RemoteEngine:
 
 
 def _form(operation: Operation) -> dict[str, str | list[str]]:
-    """The parameters of the protocol; the base is stated where the query states none."""
-    query = operation.query
-    if "BASE" not in query.upper():
-        query = f"BASE <{operation.base}> {query}"
+    """The parameters of the protocol."""
     return {
-        "query": query,
+        "query": with_base(operation.query, operation.base),
         "default-graph-uri": list(operation.default),
         "named-graph-uri": list(operation.named),
     }
@@ -108,7 +104,7 @@ def _form(operation: Operation) -> dict[str, str | list[str]]:
 
 def _headers(operation: Operation) -> dict[str, str]:
     is_graph = isinstance(operation.form.writer, ox.RdfFormat)
-    return {"Accept": GRAPH if is_graph else TABLE}
+    return {"Accept": TRIPLES if is_graph else TABLE}
 
 
 def _refusal(status: int, operation: Operation) -> PlanError:
@@ -130,9 +126,9 @@ def _written(body: bytes, operation: Operation, limits: Limits) -> bytes | PlanE
     try:
         if isinstance(operation.form.writer, ox.RdfFormat):
             read = ox.parse(body, format=ox.RdfFormat.N_TRIPLES)
-            return written((quad.triple for quad in read), operation.form, limits)
+            return bounded((quad.triple for quad in read), operation.form, limits)
         found = ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON)
-        return written(found, operation.form, limits)
+        return bounded(found, operation.form, limits)
     except PlanError as error:
         error.__cause__ = error.__context__ = None
         return error.with_traceback(None)

@@ -12,6 +12,7 @@ from graph.prefixes import NAMESPACE
 from graph.store import CURRENT, PlanStore, open_store
 from ontology.vocabulary import SHAPES
 from tests.graph.conftest import put
+from tests.graph.dangling import described, own_ends
 from tests.graph.plans import PLANS, QINGHE
 
 TASKS = f"SELECT ?t WHERE {{ ?t a <{NAMESPACE}Task> }}"
@@ -87,25 +88,13 @@ def test_a_whole_store_fits_the_shapes(three_plans: PlanStore) -> None:
     assert conforms, report
 
 
-LINKED = """
-SELECT DISTINCT ?thing WHERE {
-  GRAPH ?links { ?s ?p ?o }
-  FILTER(STRENDS(STR(?links), "/id/graph/links"))
-  VALUES ?end { "subject" "object" }
-  BIND(IF(?end = "subject", ?s, ?o) AS ?thing)
-  FILTER(ISIRI(?thing))
-}"""
-
-
 def test_no_link_starts_or_ends_at_what_nothing_describes(
     three_plans: PlanStore,
 ) -> None:
-    linked = {str(row["thing"]) for row in rows(three_plans, LINKED)}
-    own = {thing for thing in linked if thing.startswith(three_plans.base)}
-    types = rows(three_plans, "SELECT DISTINCT ?s WHERE { ?s a ?class }")
+    own = own_ends(three_plans)
 
     assert own
-    assert own <= {str(row["s"]) for row in types}
+    assert own <= described(three_plans)
 
 
 def test_a_text_is_kept_as_it_was(three_plans: PlanStore) -> None:

@@ -229,3 +229,30 @@ def test_a_worker_reaches_no_address_though_nobody_checked_the_query(
         run(work())
         with pytest.raises(TimeoutError):
             listening.accept()
+
+
+def test_a_form_that_its_words_did_not_tell_is_said(started: Started) -> None:
+    async def work() -> None:
+        async with started() as engine:
+            before = {process.pid for process in engine.pool.processes}
+            triples = "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } LIMIT 5"
+            with pytest.raises(BrokenQuery, match="看不出查询的类型"):
+                await engine.answer(asking(triples))
+            assert {process.pid for process in engine.pool.processes} == before
+
+    run(work())
+
+
+def test_who_was_turned_away_holds_no_share(started: Started) -> None:
+    shares = Shares(waiting=1, of_client=50, long_of_client=3)
+
+    async def work() -> None:
+        async with started(seconds=0.3, quick=1, long=1, shares=shares) as engine:
+            for _ in range(4):  # the shape is known as long after the first
+                asked = (engine.answer(asking(CROSS_PRODUCT)) for _ in range(3))
+                found = await asyncio.gather(*asked, return_exceptions=True)
+                kinds = {type(answer) for answer in found}
+                assert TooManyFromOneClient not in kinds
+                assert QueryTimedOut in kinds
+
+    run(work())
