@@ -113,7 +113,7 @@ class RemoteDatabase:
 
 def with_base(query: str, base: str) -> str:
     """The query with its base stated: another server does not know that of this store."""
-    return query if "BASE" in query.upper() else f"BASE <{base}> {query}"
+    return query if "BASE" in query.upper() else f"BASE <{base}>\n{query}"
 
 
 def _with_values(query: str, given: Mapping[ox.Variable, Node]) -> str:
