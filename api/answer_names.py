@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from starlette.types import Scope
 
+from api.language import language
 from api.local_path import local_path
 
 VERSION = "0.1.0"
@@ -43,6 +44,7 @@ def _parts(scope: Scope) -> Iterator[bytes]:
     yield VERSION.encode()
     yield f"{scope['scheme']} {scope.get('root_path', '')} {scope['path']}".encode()
     yield scope["query_string"]
+    yield language(scope["headers"]).encode()
     for name, value in scope["headers"]:
         if name in DEPENDS_ON:
             yield name + value

@@ -13,6 +13,7 @@ from api import (
     entities,
     exports,
     graph_store,
+    languages,
     lists,
     named,
     networks,
@@ -49,6 +50,7 @@ DESCRIPTION = "规划里的目标、任务、部门、指标和项目，每条�
 PARTS = (
     start,
     questions,
+    languages,
     search,
     lists,
     reference_lists,

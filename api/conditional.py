@@ -68,7 +68,7 @@ def _tags(scope: Scope) -> dict[str, str]:
 async def _not_modified(tags: dict[str, str], send: Send) -> None:
     headers = [(name.lower().encode(), value.encode()) for name, value in tags.items()]
     start = {"type": "http.response.start", "status": 304}
-    await send({**start, "headers": [*headers, (b"vary", b"Accept")]})
+    await send({**start, "headers": [*headers, (b"vary", b"Accept, Cookie")]})
     await send({"type": "http.response.body"})
 
 

@@ -80,7 +80,7 @@ class Document:
         headers = {"Link": ", ".join(links)}
         if not self.fixed:
             headers["Content-Location"] = self.address + self.form.suffix
-            headers["Vary"] = "Accept"
+            headers["Vary"] = "Accept, Cookie"
         return headers
 
 

@@ -7,6 +7,7 @@ from starlette.responses import RedirectResponse
 
 from api import addresses
 from api.errors import NotFound
+from api.language import language, translation
 from api.network_focus import default_focus, focus_of
 from api.openapi import answers
 from api.pages import page
@@ -43,7 +44,8 @@ def get_network(
     graph = neighbourhood(store, iri, depth, kinds or None)
     limit = service.settings.network_limit
     drawing = draw(graph, iri, addresses=_addresses(store), limit=limit)
-    return page(request, "network.html", drawing=drawing, body=body(drawing))
+    words = translation(language(request.scope["headers"]))
+    return page(request, "network.html", drawing=drawing, body=body(drawing, words))
 
 
 @router.get("/static/network/{name}", include_in_schema=False)

@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from visual.network import Drawing
+from visual.translation import Chinese, Translation
 
 OWN_FILES = ("look.css", "network.css", "network.js")
 LIBRARY = "vis-network.min.js"
@@ -41,24 +42,28 @@ def data_block(data: dict[str, Any]) -> Markup:
     return Markup(text)
 
 
-def environment() -> Environment:
+def environment(words: Translation) -> Environment:
     """The templates of this package, every value in them escaped."""
-    return Environment(
+    made = Environment(
         loader=PackageLoader("visual"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
     )
+    made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    made.globals["language"] = words.language
+    return made
 
 
-def body(drawing: Drawing) -> Markup:
+def body(drawing: Drawing, words: Translation = Chinese) -> Markup:
     """Legend, canvas and side panel, for a page that loads the scripts itself."""
-    template = environment().get_template("network_body.html")
+    template = environment(words).get_template("network_body.html")
     return Markup(template.render(drawing=drawing, data=data_block(drawing.data)))
 
 
-def page(drawing: Drawing) -> str:
+def page(drawing: Drawing, words: Translation = Chinese) -> str:
     """One HTML file with everything inside, which may load nothing from anywhere.
 
     The page's own policy allows the scripts by their hash and no request at all.
@@ -66,11 +71,11 @@ def page(drawing: Drawing) -> str:
     scripts = [asset(LIBRARY).decode(), asset("network.js").decode()]
     sheets = [asset("look.css").decode(), asset("network.css").decode()]
     return (
-        environment()
+        environment(words)
         .get_template("network_file.html")
         .render(
             drawing=drawing,
-            body=body(drawing),
+            body=body(drawing, words),
             scripts=[Markup(script) for script in scripts],
             sheets=[Markup(sheet) for sheet in sheets],
             hashes=" ".join(f"'{_hash(script)}'" for script in scripts),

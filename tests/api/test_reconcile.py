@@ -280,7 +280,7 @@ def test_unknown_things_have_no_card_and_lead_nowhere(
 def test_no_words_of_a_card_become_markup() -> None:
     words = '<script>alert("1")</script>'
     entity = Entity("x", TYPES["department"], words, (), words)
-    card = environment().get_template("reconcile_card.html")
+    card = environment("zh-CN").get_template("reconcile_card.html")
 
     text = card.render(entity=entity, facts=[(words, words)], address='/id/"><b>')
 
