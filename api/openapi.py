@@ -1,4 +1,4 @@
-"""Describe the service in OpenAPI: errors as problems, and examples that work."""
+"""Describe the service in OpenAPI: errors as problems, parameters, and examples that work."""
 
 import tomllib
 from importlib.resources import files
@@ -46,7 +46,10 @@ def describe(app: FastAPI) -> None:
 
 def _completed(schema: dict[str, Any]) -> dict[str, Any]:
     schema["components"]["schemas"]["Problem"] = SCHEMA
-    for path, examples in _examples().items():
+    for path, methods in _table("openapi_parameters.toml").items():
+        for method, described in methods.items():
+            schema["paths"][path][method] |= described
+    for path, examples in _table("openapi_examples.toml").items():
         for operation in schema["paths"].get(path, {}).values():
             for parameter in operation.get("parameters", []):
                 if parameter["name"] in examples:
@@ -54,7 +57,7 @@ def _completed(schema: dict[str, Any]) -> dict[str, Any]:
     return schema
 
 
-def _examples() -> dict[str, dict[str, Any]]:
-    """Parameters that give something over the example plans, by route."""
-    text = files("api").joinpath("openapi_examples.toml").read_text(encoding="utf-8")
+def _table(name: str) -> dict[str, dict[str, Any]]:
+    """What a data file says of each route."""
+    text = files("api").joinpath(name).read_text(encoding="utf-8")
     return tomllib.loads(text)

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -92,3 +93,22 @@ def test_what_is_wrong_is_said_in_chinese(
     assert answer.status_code == 422
     assert answer.headers["content-type"] == PROBLEM
     assert answer.json()["detail"] == detail
+
+
+@pytest.mark.parametrize("path", ["/sparql", "/graphs"])
+def test_the_formats_that_are_described_are_given(
+    examples: TestClient, path: str
+) -> None:
+    described = {
+        parameter["name"]: parameter
+        for parameter in dict(operations(examples))[path]["parameters"]
+    }
+    asked = {name: it["example"] for name, it in described.items() if "example" in it}
+    names = re.findall(r"\b[a-z]{2,6}\b", described["format"]["description"])
+    assert len(names) > 4
+    for name in names:
+        wanted = dict(asked, format=name)
+        if name in {"ttl", "nt", "jsonld", "rdfxml"} and "query" in asked:
+            wanted["query"] = "CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1"
+        answer = examples.get(path, params=wanted)
+        assert answer.status_code == 200, (name, answer.text)
