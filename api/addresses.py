@@ -56,3 +56,8 @@ def network(iri: str) -> str:
 def export(form: str, **kept: str) -> str:
     """The file of a plan or a department in a format: ``export("xlsx", plan=iri)``."""
     return f"/export?{urlencode({'format': form, **kept})}"
+
+
+def question(words: str, **kept: str) -> str:
+    """The page that answers a question: ``question("有哪些规划", place="青禾区")``."""
+    return f"/ask?{urlencode({'q': words, **kept})}"

@@ -8,6 +8,7 @@ from starlette.staticfiles import StaticFiles
 
 from api import (
     compare,
+    complete,
     cooperation,
     description,
     entities,
@@ -51,6 +52,7 @@ PARTS = (
     start,
     questions,
     languages,
+    complete,
     search,
     lists,
     reference_lists,

@@ -10,6 +10,7 @@ from api.engines.engine import Engine
 from api.row_cache import RowCache
 from api.settings import Settings
 from api.shares import Shares, shares
+from graph.completion import Completer, completer
 from graph.named_queries import Bindings, Row
 from graph.reconcile import Index, build_index
 from graph.statistics import Statistics, statistics
@@ -30,6 +31,11 @@ class Running:
     def names(self) -> Index:
         """Every name of the store, read when somebody first asks for one."""
         return build_index(self.store)
+
+    @cached_property
+    def completer(self) -> Completer:
+        """Completes what is typed, its names read when somebody first types."""
+        return completer(self.store)
 
     @cached_property
     def statistics(self) -> Statistics:

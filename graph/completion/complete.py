@@ -1,5 +1,6 @@
 """Complete what somebody types into the question box."""
 
+import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -98,7 +99,9 @@ class Completer:
         if found and not exact:
             yield from islice(questions(found[0]), ASKED)
         if not found:
-            yield from (one for plain, one in self._examples if words in plain)
+            holding = [one for one in self._examples if words in one[0]]
+            holding.sort(key=lambda one: not one[0].startswith(words))
+            yield from (question for _, question in holding)
 
     def _found(self, words: str, room: int) -> list[Thing]:
         """Return things by the beginning of a name, then by its inside, of each kind some."""
@@ -116,7 +119,16 @@ def _in_turn(found: list[list[Thing]], room: int) -> list[Thing]:
     return sorted(taken, key=lambda one: KINDS.index(one.kind))
 
 
-@lru_cache(maxsize=4)  # a store never changes while it is open
 def completer(store: PlanStore) -> Completer:
     """Return the completer of a store, made once."""
+    with _making:
+        return _completer(store)
+
+
+@lru_cache(maxsize=4)  # a store never changes while it is open
+def _completer(store: PlanStore) -> Completer:
     return Completer(things(store), examples(store))
+
+
+_making = threading.Lock()
+"""Who asks while the names are read waits for them instead of reading them as well."""

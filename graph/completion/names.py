@@ -50,7 +50,9 @@ class Names:
     @cached_property
     def _spoken(self) -> tuple[Lines, Lines]:
         """The initials of all names, and their whole pinyin."""
-        from graph.completion.pinyin import syllables  # its dictionary takes 0.3 s to load
+        from graph.completion.pinyin import (
+            syllables,
+        )  # its dictionary takes 0.3 s to load
 
         spoken = [syllables(line) for line in self._lines]
         initials = ["".join(one[:1] for one in said) for said in spoken]

@@ -17,4 +17,5 @@ def syllables(name: str) -> list[str]:
 
 @cache  # the words of many names are few
 def _spoken(word: str) -> tuple[str, ...]:
-    return tuple(one.lower() for one in lazy_pinyin(word, errors=list))
+    found = lazy_pinyin(word, errors=" ".join)
+    return tuple(" ".join(found).lower().split())

@@ -29,7 +29,12 @@ class Frame:
 def frames() -> tuple[Frame, ...]:
     """The frames of all forms whose example has a slot."""
     return tuple(
-        Frame(one, slot[1], bare(one.example[: slot.start()]), bare(one.example[slot.end() :]))
+        Frame(
+            one,
+            slot[1],
+            bare(one.example[: slot.start()]),
+            bare(one.example[slot.end() :]),
+        )
         for one in forms()
         if (slot := _SLOT.search(one.example))
     )

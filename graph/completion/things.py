@@ -72,7 +72,9 @@ def _bodies(store: PlanStore) -> Iterator[Thing]:
         roles[body][_last(row["roleId"])] += 1
         functions[body].add(_last(row["functionId"]))
     for rows in _grouped(run(store, "body-names"), "bodyId"):
-        iri, label, place = (str(rows[0][key] or "") for key in ("bodyId", "body", "place"))
+        iri, label, place = (
+            str(rows[0][key] or "") for key in ("bodyId", "body", "place")
+        )
         held = roles[iri]
         spoken = spoken_names(label, place, sorted(functions[iri] - {""}))
         printed = (str(row["name"]) for row in rows)
@@ -94,7 +96,11 @@ def _plans(store: PlanStore) -> Iterator[Thing]:
     rows = run(store, "plans")
     of_place = Counter(row["place"] for row in rows)
     for row in rows:
-        iri, title, place = str(row["planId"]), str(row["plan"]), str(row["place"] or "")
+        iri, title, place = (
+            str(row["planId"]),
+            str(row["plan"]),
+            str(row["place"] or ""),
+        )
         alone = f"{last_unit(place)}规划" if place and of_place[place] == 1 else ""
         names = (title, alone, str(row["documentNumber"] or ""))
         parts = [part for part in _PARTS if counts[iri][part]]
@@ -141,7 +147,9 @@ def _indicators(store: PlanStore) -> Iterator[Thing]:
             names=(label,),
             place="、".join(dict.fromkeys(str(row["place"] or "") for row in alike)),
             weight=len(alike),
-            asks=("value-of-year",) if any(row["id"] in valued for row in alike) else (),
+            asks=("value-of-year",)
+            if any(row["id"] in valued for row in alike)
+            else (),
         )
 
 
