@@ -1,5 +1,6 @@
 """Where this service answers for an identifier, and for a place in a text."""
 
+from collections.abc import Sequence
 from urllib.parse import quote, unquote, urlencode
 
 from graph.concepts import CONCEPTS
@@ -58,6 +59,6 @@ def export(form: str, **kept: str) -> str:
     return f"/export?{urlencode({'format': form, **kept})}"
 
 
-def question(words: str, **kept: str) -> str:
-    """The page that answers a question: ``question("有哪些规划", place="青禾区")``."""
-    return f"/ask?{urlencode({'q': words, **kept})}"
+def question(words: str, plans: Sequence[str] = ()) -> str:
+    """The page that answers a question, about some plans alone where these are named."""
+    return f"/ask?{urlencode({'q': words, 'plan': plans}, doseq=True)}"

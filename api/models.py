@@ -215,6 +215,15 @@ class Comparison(BaseModel):
     rows: list[dict[str, str | int | float | bool | list[str] | None]]
 
 
+class RecognisedName(BaseModel):
+    """没有听懂的问题里听出来的一个名称"""
+
+    words: str = Field(description="问题里的写法")
+    kind: str = Field(description="body、plan、concept、indicator、place")
+    id: str
+    name: str
+
+
 class Answer(BaseModel):
     """问题的答案"""
 
@@ -223,3 +232,6 @@ class Answer(BaseModel):
     answer: str
     rows: list[dict[str, str | int | float | bool | list[str] | None]]
     sparql: str
+    recognised: list[RecognisedName] = Field(
+        default_factory=list, description="没有听懂时，听出来的名称"
+    )

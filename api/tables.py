@@ -29,10 +29,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a cell says; ``address`` is the page of the thing it names, or None."""
+    """What a cell says; ``address`` is the page of the thing it names, or None.
+
+    ``is_fact`` tells that the thing is the one that the row is about.
+    """
 
     words: str
     address: str | None = None
+    is_fact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +129,11 @@ def _fact(store: PlanStore, names: Sequence[str], row: Row) -> Fact:
 
 def _cell(store: PlanStore, name: str, row: Row) -> Cell:
     said = _said(row.get(name))
-    identifier = row.get(_settings()["links"].get(name, ""))
+    column = _settings()["links"].get(name, "")
+    identifier = row.get(column)
     if not said or not isinstance(identifier, str):
         return Cell(said)
-    return Cell(said, addresses.local(store.base, identifier))
+    return Cell(said, addresses.local(store.base, identifier), column == "id")
 
 
 def places(store: PlanStore, row: Row) -> list[str]:

@@ -1,9 +1,12 @@
 """Answer questions in plain Chinese."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 
 import pyoxigraph as ox
 
+from graph.completion import completer
+from graph.completion.recognised import Recognised, recognise
 from graph.named_queries import Row, rows, run, sparql
 from graph.questions.examples import examples
 from graph.questions.forms import Form
@@ -11,6 +14,7 @@ from graph.questions.leads import Leaderless, duties, leaderless, responsible
 from graph.questions.read import read
 from graph.questions.sentences import fill, lines, together
 from graph.questions.slots import Finder, Reading
+from graph.questions.wording import normalise
 from graph.store import PlanStore
 
 NAMED = 6
@@ -24,7 +28,9 @@ class Answer:
     ``understood`` tells whether the question has a known form; ``answer`` is the text;
     ``rows`` are the facts behind it, each with plan, place, quote and source, and are
     just what ``sparql`` yields; ``form`` is the id of the form, ``reading`` says what
-    the words were taken for, ``examples`` are questions to ask instead.
+    the words were taken for, ``recognised`` what a question without form speaks of;
+    ``examples`` are questions to ask instead; ``narrowable`` tells whether the question
+    can be asked of some plans alone.
     """
 
     question: str
@@ -35,6 +41,8 @@ class Answer:
     form: str = ""
     reading: str = ""
     examples: tuple[str, ...] = ()
+    recognised: Recognised = field(default_factory=Recognised)
+    narrowable: bool = False
 
     @property
     def columns(self) -> list[str]:
@@ -43,8 +51,8 @@ class Answer:
         return [name for name in names if name != "id" and not name.endswith("Id")]
 
 
-def ask(store: PlanStore, question: str) -> Answer:
-    """Answer a question about the plans in the store.
+def ask(store: PlanStore, question: str, plans: Collection[str] = ()) -> Answer:
+    """Answer a question about the plans in the store, or about some of them alone.
 
     A question of no known form gets ``understood=False`` and questions that work.
     """
@@ -55,17 +63,21 @@ def ask(store: PlanStore, question: str) -> Answer:
         return _not_understood(store, question)
     if reading.missing:
         return _missing(finder, question, reading)
-    return _answer(store, question, reading)
+    return _answer(store, question, replace(reading, plans=frozenset(plans)))
 
 
 def _not_understood(store: PlanStore, question: str) -> Answer:
-    offered = examples(store)
+    known = recognise(completer(store), question)
+    offered = known.near or examples(store)
     said = (
         "没有听懂这个问题。请用中文问规划里的任务、部门、目标、指标、项目、依据或职责。"
     )
+    if known.names:
+        heard = "、".join(f"“{one.words}”" for one in known.names)
+        said = f"没有听懂这个问题，听出了其中的{heard}。"
     if offered:
         said += "可以这样问：\n" + "\n".join(f"  {one}" for one in offered)
-    return Answer(question, False, said, [], "", examples=offered)
+    return Answer(question, False, said, [], "", examples=offered, recognised=known)
 
 
 def _missing(finder: Finder, question: str, reading: Reading) -> Answer:
@@ -85,7 +97,16 @@ def _missing(finder: Finder, question: str, reading: Reading) -> Answer:
         [],
         "",
         form.id,
-        examples=examples(finder.store),
+        examples=_instead(question, reading) or examples(finder.store),
+    )
+
+
+def _instead(question: str, reading: Reading) -> tuple[str, ...]:
+    """The question about names that are like the one that was not found."""
+    said = normalise(question)
+    missing = [one for one in reading.found.values() if not one.terms]
+    return tuple(
+        said.replace(one.words, name) for one in missing[:1] for name in one.near
     )
 
 
@@ -112,7 +133,14 @@ def _answer(store: PlanStore, question: str, reading: Reading) -> Answer:
     elif silent.plans:
         said.append(f"{silent.sentence()}；可另问这些部门有哪些职责")
     return Answer(
-        question, True, together(said), found, query, form.id, _heard(reading)
+        question,
+        True,
+        together(said),
+        found,
+        query,
+        form.id,
+        _heard(reading),
+        narrowable=reading.narrowable,
     )
 
 
@@ -155,7 +183,7 @@ def _heard(reading: Reading) -> str:
 def _without(reading: Reading, found: list[Row]) -> list[str]:
     """Name the bodies that were asked about and have no row."""
     bodies = reading.found.get("body")
-    if bodies is None or len(bodies.labels) < 2 or reading.scope is not None:
+    if bodies is None or len(bodies.labels) < 2 or reading.scope or reading.plans:
         return []
     shown = {row.get("body") for row in found}
     silent = tuple(label for label in bodies.labels if label not in shown)

@@ -29,7 +29,7 @@
   }
   for (const row of document.querySelectorAll("table.facts tbody")) {
     row.addEventListener("click", (event) => {
-      const link = row.querySelector("a");
+      const link = row.querySelector("a.fact") ?? row.querySelector("a");
       if (link && !event.target.closest("a, button") && !String(window.getSelection())) link.click();
     });
   }

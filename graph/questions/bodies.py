@@ -80,7 +80,7 @@ def _missing(store: PlanStore, words: str, places: Sequence[Place]) -> Found:
         reason = f"库里没有找到叫“{words}”的部门。"
     near = _near(store, words, places)
     hint = f"相近的有：{'、'.join(near)}。" if near else ""
-    return Found(words, (), (), reason + hint)
+    return Found(words, (), (), reason + hint, tuple(near))
 
 
 def _near(store: PlanStore, words: str, places: Sequence[Place]) -> list[str]:

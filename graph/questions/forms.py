@@ -45,6 +45,7 @@ class Form:
     total: str = ""
     lacking: str = ""
     across: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
     example: str = ""
     leads: bool = False
     weak: bool = False
@@ -79,7 +80,7 @@ def across(ident: str) -> tuple[str, ...]:
 
 def _form(row: dict[str, Any], pieces: dict[str, str]) -> Form:
     patterns = tuple(_pattern(text, pieces) for text in row["patterns"])
-    lists = {key: tuple(row.get(key, ())) for key in ("group", "across")}
+    lists = {key: tuple(row.get(key, ())) for key in ("group", "across", "cues")}
     return Form(**row | lists | {"patterns": patterns})
 
 

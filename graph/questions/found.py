@@ -13,13 +13,14 @@ class Found:
     """The terms that a slot stands for; none of them where nothing was found.
 
     ``labels`` are their names in the store, ``words`` those of the question,
-    ``missing`` says in a sentence why there is no term.
+    ``missing`` says in a sentence why there is no term, ``near`` are names like the words.
     """
 
     words: str
     terms: tuple[Term, ...]
     labels: tuple[str, ...] = ()
     missing: str = ""
+    near: tuple[str, ...] = ()
 
     @property
     def iris(self) -> list[str]:

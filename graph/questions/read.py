@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from graph.named_queries import parameters
 from graph.questions.forms import Match, matches
 from graph.questions.slots import Finder, Reading
 from graph.questions.wording import normalise
@@ -35,9 +35,9 @@ def _readings(finder: Finder, words: str) -> Iterator[Reading]:
     if scoped := _SCOPED.match(words):
         scope = finder.find("plan", scoped["scope"])
         for match in matches(scoped["rest"]) if scope.terms else ():
-            if "planId" in parameters(match.form.query):
-                found = _look_up(finder, match).found
-                yield Reading(match, found, scope)
+            reading = replace(_look_up(finder, match), scope=scope)
+            if reading.narrowable:
+                yield reading
 
 
 def _look_up(finder: Finder, match: Match) -> Reading:

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 import pyoxigraph as ox
 
 from graph.concepts import CONCEPTS, concept
-from graph.named_queries import Bindings, run
+from graph.named_queries import Bindings, parameters, run
 from graph.questions.bodies import find_bodies
 from graph.questions.forms import Match
 from graph.questions.found import Found, Thing, found
@@ -23,6 +23,7 @@ from ontology.indicatornames import find_indicator
 _GYEAR = ox.NamedNode("http://www.w3.org/2001/XMLSchema#gYear")
 _TWO = "两"
 _INDICATOR_WORD = re.compile(r"(?:的|这[个项]|指标)+$")
+PLAN = "planId"
 LIMIT = "limit"
 """The parameter that is no variable of the query but a number of rows."""
 
@@ -109,11 +110,16 @@ def _count(words: str) -> Found:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A question understood: its form, and what each slot stands for."""
+    """A question understood: its form, and what each slot stands for.
+
+    ``scope`` are the plans that the question itself names in front, ``plans`` those that
+    it is asked of, all where there are none.
+    """
 
     match: Match
     found: dict[str, Found]
     scope: Found | None = None
+    plans: frozenset[str] = frozenset()
 
     @property
     def missing(self) -> str:
@@ -131,9 +137,17 @@ class Reading:
         for slot, one in self.found.items():
             if form.slots[slot] != LIMIT:
                 given[form.slots[slot]] = one.terms
-        if self.scope is not None and "planId" not in given:
-            given["planId"] = self.scope.terms
+        if self.scope is not None and PLAN not in given:
+            given[PLAN] = self.scope.terms
+        if self.plans and self.narrowable:
+            named = given.get(PLAN, [ox.NamedNode(plan) for plan in self.plans])
+            given[PLAN] = [plan for plan in named if plan.value in self.plans]
         return given
+
+    @property
+    def narrowable(self) -> bool:
+        """Whether the rows can be those of some plans alone."""
+        return PLAN in parameters(self.match.form.query)
 
     @property
     def limit(self) -> int | None:

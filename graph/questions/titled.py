@@ -15,6 +15,9 @@ from graph.titles import bare, bigrams, likeness
 
 COVERED = 0.7
 """How much of a question's words (character bigrams) a title must hold to be meant."""
+NEAR = 0.34
+"""How like the words a title must be to be offered instead."""
+SHOWN = 3
 
 WORDS = {"task": "任务", "goal": "目标", "indicator": "指标", "project": "项目"}
 CLASSES = {
@@ -47,7 +50,10 @@ def find_titled(
     for attempt in _attempts(words, rows, places):
         if things := attempt():
             return found(words, things)
-    return Found(words, (), (), f"库里没有找到“{words}”这个{WORDS[kind]}。")
+    near = _near(words, rows)
+    hint = f"相近的有：{'、'.join(near)}。" if near else ""
+    reason = f"库里没有找到“{words}”这个{WORDS[kind]}。"
+    return Found(words, (), (), reason + hint, near)
 
 
 def _attempts(
@@ -111,6 +117,13 @@ def _covering(words: str, rows: list[Row]) -> list[Thing]:
     ]
     best = max((likeness(words, _title(row)) for row in near), default=0.0)
     return _things(row for row in near if likeness(words, _title(row)) == best)
+
+
+def _near(words: str, rows: list[Row]) -> tuple[str, ...]:
+    """Return the titles most like the words, none that are hardly like them."""
+    scored = {_title(row): likeness(words, _title(row)) for row in rows}
+    near = [title for title, score in scored.items() if score >= NEAR]
+    return tuple(sorted(near, key=lambda title: (-scored[title], title))[:SHOWN])
 
 
 def _things(rows: Iterable[Row]) -> list[Thing]:

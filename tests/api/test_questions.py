@@ -40,7 +40,7 @@ def test_what_is_not_understood_is_said_with_examples(
     assert answer.status_code == page.status_code == 200
     assert answer.json()["understood"] is False
     assert answer.json()["rows"] == []
-    assert page.text.count('<li><a href="/ask?q=') >= 3
+    assert page.text.count('<li lang="zh-CN"><a href="/ask?q=') >= 3
 
 
 def test_questions_are_escaped(client: TestClient) -> None:
