@@ -1,5 +1,6 @@
 """One thing at its address: 303 to its document, a page for people, triples for programs."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 import pyoxigraph as ox
@@ -10,6 +11,7 @@ from api import addresses, documents
 from api.crumbs import crumbs
 from api.documents import HTML, PAGE_FIRST, TRIPLES
 from api.entity import Entity, entity
+from api.indicator_page import concept_page, plan_indicator_page
 from api.near import near
 from api.openapi import answers
 from api.pages import page
@@ -18,8 +20,16 @@ from api.running import Running, Service
 from api.tables import Cell
 from graph.errors import UnknownEntity
 from graph.exports import FORMATS
+from graph.prefixes import NAMESPACE, PREFIXES
 
 router = APIRouter(tags=["实体"])
+RDF_TYPE = ox.NamedNode(f"{PREFIXES['rdf']}type")
+
+PAGES: dict[str, Callable[[Request, Running, str, str], Response]] = {
+    "Indicator": plan_indicator_page,
+    "IndicatorConcept": concept_page,
+}
+"""The classes whose things have a page of their own."""
 
 EXPORTED = {"Plan": "plan", "Body": "department", "BodyGroup": "department"}
 """The classes whose things can be taken away as files, by the parameter of the export."""
@@ -124,6 +134,10 @@ def _is_said(service: Running, iri: str) -> bool:
 
 
 def _page(request: Request, service: Running, iri: str, address: str) -> Response:
+    classes = _classes(service, iri)
+    for name, own in PAGES.items():
+        if name in classes:
+            return own(request, service, iri, address)
     shown = entity(service.store, iri)
     return page(
         request,
@@ -134,6 +148,15 @@ def _page(request: Request, service: Running, iri: str, address: str) -> Respons
         forms=TRIPLES,
         path=address,
     )
+
+
+def _classes(service: Running, iri: str) -> set[str]:
+    """The names of the thing's classes in the vocabulary."""
+    said = service.store.oxigraph.quads_for_pattern(
+        node(iri), RDF_TYPE, None, ox.DefaultGraph()
+    )
+    classes = (str(getattr(quad.object, "value", "")) for quad in said)
+    return {name.removeprefix(NAMESPACE) for name in classes}
 
 
 def _exports(shown: Entity) -> list[Cell]:

@@ -25,6 +25,8 @@
     input.addEventListener("input", () => {
       const wanted = input.value.trim().toLowerCase();
       for (const body of table.tBodies) body.hidden = !body.textContent.toLowerCase().includes(wanted);
+      const empty = document.querySelector(`[data-filter-empty="${table.id}"]`);
+      if (empty) empty.hidden = [...table.tBodies].some((body) => !body.hidden);
     });
   }
   for (const row of document.querySelectorAll("table.facts tbody")) {
