@@ -1,6 +1,5 @@
 """Find what the words in a question's slots stand for."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,9 +7,10 @@ from urllib.parse import urljoin
 
 import pyoxigraph as ox
 
-from graph.concepts import CONCEPTS, concept
+from graph.concepts import CONCEPTS
 from graph.named_queries import Bindings, parameters, run
 from graph.questions.bodies import find_bodies
+from graph.questions.concepts import find_concepts
 from graph.questions.forms import Match
 from graph.questions.found import Found, Thing, found
 from graph.questions.places import Place, strip_place
@@ -18,11 +18,9 @@ from graph.questions.plans import find_plans, plans_of
 from graph.questions.titled import find_titled
 from graph.questions.wording import ordinal
 from graph.store import PlanStore
-from ontology.indicatornames import find_indicator
 
 _GYEAR = ox.NamedNode("http://www.w3.org/2001/XMLSchema#gYear")
 _TWO = "两"
-_INDICATOR_WORD = re.compile(r"(?:的|这[个项]|指标)+$")
 PLAN = "planId"
 LIMIT = "limit"
 """The parameter that is no variable of the query but a number of rows."""
@@ -63,7 +61,7 @@ class Finder:
             "goal": lambda words: self._titled("goal", words),
             "indicator": lambda words: self._titled("indicator", words),
             "project": lambda words: self._titled("project", words),
-            "concept": _concept,
+            "concept": self._concepts,
             "year": lambda words: Found(words, (ox.Literal(words, datatype=_GYEAR),)),
             "nature": lambda words: Found(words, (ox.Literal(words),)),
             "words": lambda words: Found(words, (ox.Literal(words),)),
@@ -75,6 +73,9 @@ class Finder:
 
     def _plans(self, words: str) -> Found:
         return find_plans(self.store, words, self.places)
+
+    def _concepts(self, words: str) -> Found:
+        return find_concepts(self.store, words)
 
     def _titled(self, kind: str, words: str) -> Found:
         return find_titled(self.store, kind, words, self.places)
@@ -93,14 +94,6 @@ class Finder:
 
 def _is_in(place: Place, wider: Sequence[Place]) -> bool:
     return any(one == place or one.iri in place.within for one in wider)
-
-
-def _concept(words: str) -> Found:
-    measured = find_indicator(_INDICATOR_WORD.sub("", words))
-    if measured is None:
-        return Found(words, (), (), f"没有找到叫“{words}”、各地可比的指标。")
-    term = ox.NamedNode(concept("indicator", measured.indicator.id))
-    return Found(words, (term,), (measured.indicator.zh,))
 
 
 def _count(words: str) -> Found:
