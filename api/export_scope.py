@@ -1,5 +1,6 @@
 """Find what an export is asked to be of, and name the file that it becomes."""
 
+import unicodedata
 from collections.abc import Iterable
 
 from api import names
@@ -11,7 +12,7 @@ from graph.store import PlanStore
 
 NAME = "政图"
 # What file systems refuse in a name, and what would end a header.
-_REFUSED = {ord(char): "_" for char in '\\/:*?"<>|\r\n\t'}
+_REFUSED = {ord(char): "_" for char in '\\/:*?"<>|'}
 _LONGEST = 80
 
 
@@ -34,7 +35,14 @@ def file_name(store: PlanStore, form: Format, scope: Scope) -> str:
     """The name of the one plan or body that the file is of, else that of the project."""
     things = [thing for kept in (scope.plans, scope.bodies) for thing in kept or ()]
     words = _label(store, things[0]) if len(things) == 1 else NAME
-    return f"{words.translate(_REFUSED)[:_LONGEST]}.{form.suffix}"
+    return f"{_seen(words).translate(_REFUSED)[:_LONGEST]}.{form.suffix}"
+
+
+def _seen(words: str) -> str:
+    """Without characters that only steer, which would turn the end of a name around."""
+    return "".join(
+        char for char in words if unicodedata.category(char) not in ("Cc", "Cf")
+    )
 
 
 def _bodies(store: PlanStore, name: str) -> Iterable[Term]:

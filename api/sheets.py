@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,6 +11,8 @@ from api.tables import Row, visible, words
 MARK = "\ufeff"
 """Tells spreadsheets that a CSV file is UTF-8."""
 WIDEST = 60
+_FORMULA = re.compile(r"[=+@\-\t\r]")
+_NUMBER = re.compile(r"[+-]?[\d.,]*%?")
 
 
 def grid(rows: Sequence[Row]) -> list[list[Any]]:
@@ -23,9 +26,13 @@ def grid(rows: Sequence[Row]) -> list[list[Any]]:
 
 
 def csv_bytes(rows: Sequence[Row], *, mark: bool = False) -> bytes:
-    """Rows as CSV in UTF-8, with a byte order mark if wanted."""
+    """Rows as CSV in UTF-8, with a byte order mark if wanted.
+
+    CSV cannot say that a cell is a text: what a spreadsheet would run gets a quote mark.
+    """
     text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows(grid(rows))
+    lines = ([_inert(value) for value in line] for line in grid(rows))
+    csv.writer(text, lineterminator="\n").writerows(lines)
     return ((MARK if mark else "") + text.getvalue()).encode()
 
 
@@ -89,6 +96,11 @@ def _value(value: object) -> object:
     return (
         value if isinstance(value, int | float) else "" if value is None else str(value)
     )
+
+
+def _inert(value: object) -> object:
+    runs = isinstance(value, str) and _FORMULA.match(value)
+    return f"'{value}" if runs and not _NUMBER.fullmatch(str(value)) else value
 
 
 def _escaped(value: object) -> str:
