@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from api import addresses
 from api.language import NAMES, language, translation
 from api.local_path import local_path
+from visual.bidi import isolated
 
 
 @cache
@@ -19,6 +20,7 @@ def environment(spoken: str) -> Environment:
     made = Environment(
         loader=PackageLoader("api"),
         autoescape=True,
+        finalize=isolated,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

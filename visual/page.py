@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from visual.bidi import isolated
 from visual.network import Drawing
 from visual.translation import Chinese, Translation
 
@@ -47,6 +48,7 @@ def environment(words: Translation) -> Environment:
     made = Environment(
         loader=PackageLoader("visual"),
         autoescape=True,
+        finalize=isolated,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

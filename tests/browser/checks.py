@@ -19,7 +19,7 @@ SHAPE = """() => {
   return {
     h1: count("h1"), main: count("main"), nav: count("nav"),
     header: count("body > header"), footer: count("body > footer"),
-    lang: document.documentElement.lang, title: document.title,
+    title: document.title,
     bare: [...document.querySelectorAll("table")]
       .filter((table) => !table.caption?.textContent.trim()).map((table) => table.className),
   };
@@ -31,6 +31,23 @@ OUTSIDE = """() => [...document.querySelectorAll("main *")]
 LOADED = """() => [
   ...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")
 ].map((it) => [it.name, it.encodedBodySize])"""
+# Han characters in words that are not marked as Chinese; code quotes names as they are.
+CHINESE = """() => {
+  const found = [], walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    const holder = text.parentElement;
+    if (!/\\p{Script=Han}/u.test(text.data) || holder.closest("title, script, style, code, pre, textarea")) continue;
+    if (holder.closest("[lang]").lang === "en") found.push(text.data.trim().slice(0, 30));
+  }
+  for (const it of document.querySelectorAll("[aria-label], [title], [alt]")) {
+    if (it.closest("[lang]").lang !== "en") continue;
+    for (const name of ["aria-label", "title", "alt"]) {
+      const said = it.getAttribute(name) ?? "";
+      if (/\\p{Script=Han}/u.test(said)) found.push(`${name}=${said.slice(0, 30)}`);
+    }
+  }
+  return [...new Set(found)];
+}"""
 FOCUSED = """() => {
   const it = document.activeElement, style = getComputedStyle(it), box = it.getBoundingClientRect();
   const drawn = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
@@ -39,20 +56,28 @@ FOCUSED = """() => {
 }"""
 
 
-def shape(page: Page, lang: str = "zh-CN") -> Iterator[str]:
-    """One heading, the landmarks, a title, a language, a caption on each table."""
+def shape(page: Page) -> Iterator[str]:
+    """One heading, the landmarks, a title, a caption on each table."""
     found = page.evaluate(SHAPE)
     for name in ("h1", "main", "header", "footer"):
         if found[name] != 1:
             yield f"{found[name]} {name}"
     if not found["nav"]:
         yield "no navigation"
-    if found["lang"] != lang:
-        yield f"language {found['lang']}"
-    if not found["title"].endswith(" · 政图"):
+    if not found["title"].endswith((" · 政图", " · zhengtu")):
         yield f"title {found['title']}"
     for table in found["bare"]:
         yield f"a table without a caption: {table}"
+
+
+def english(page: Page) -> Iterator[str]:
+    """No word of the interface is Chinese, and what is Chinese is marked as such."""
+    lang = page.evaluate("document.documentElement.lang")
+    if lang != "en":
+        yield f"language {lang}"
+    words = page.evaluate(CHINESE)
+    if words:
+        yield f"not marked as Chinese: {words[:12]} of {len(words)}"
 
 
 def width(page: Page) -> Iterator[str]:

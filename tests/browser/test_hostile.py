@@ -5,14 +5,18 @@ The browser is told to set the service's own policy aside, so that escaping has 
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from api.commands.draw import network_file
+from api.network_focus import focus_of
+from graph.store import open_store
 from tests.api.servers import serving
-from tests.browser.pages import rows
+from tests.browser.pages import PAGES, Listed, rows
 from tests.browser.watching import Watch
-from tests.hostile import MARK, build_hostile
+from tests.hostile import MARK, PIECES, TEXT, build_hostile
 
 KINDS = ("Plan", "Goal", "Task", "Indicator", "Project", "Duty", "CitedDocument")
 OF_KIND = """
@@ -23,7 +27,7 @@ RAN = "'pwned' in window"
 MADE = """() => [...document.querySelectorAll("*")].filter((it) =>
   [...it.attributes].some((a) => a.name.startsWith("on")) || it.matches(
     "img[src=x], svg[onload], iframe, base, meta[http-equiv=refresh], [href^='javascript:' i]"
-  ) || (it.matches("script:not([src])") && it.type !== "application/json")
+  ) || (it.matches("script, style") && it.type !== "application/json" && it.textContent.includes("pwned"))
 ).map((it) => it.outerHTML.slice(0, 100))"""
 SHOWN = "document.documentElement.textContent"
 
@@ -59,8 +63,80 @@ def harmless(watch: Watch, page: Page) -> None:
 def test_pages_show_it_and_run_nothing(watch: Watch, kind: str) -> None:
     pages = addresses(watch.server, kind)
     assert pages
+    page = watch.open(watch.server)
     for address in pages:
-        page = watch.open(address)
+        page.goto(address)
         harmless(watch, page)
         assert MARK in page.evaluate(SHOWN), address
-        page.close()
+    page.close()
+
+
+@pytest.mark.parametrize("listed", PAGES, ids=lambda listed: listed.id)
+def test_no_page_of_the_table_runs_it(watch: Watch, listed: Listed) -> None:
+    page = watch.open(listed.at(watch.server), listed.status, listed.ready)
+    harmless(watch, page)
+    page.close()
+
+
+@pytest.mark.parametrize("address", ["/ask?q={}牵头哪些任务", "/search?q={}", "/id/{}"])
+def test_it_may_be_asked_for(watch: Watch, address: str) -> None:
+    page = watch.open(watch.server)
+    for piece in PIECES.values():
+        page.goto(watch.server + address.format(quote(piece, safe="")))
+        harmless(watch, page)
+    page.close()
+
+
+def test_the_source_shows_all_of_it(watch: Watch) -> None:
+    where = "?text a zt:SourceText ; zt:sha256 ?sha256 ; zt:fileName ?file"
+    query = f'SELECT ?sha256 WHERE {{ {where} FILTER(CONTAINS(?file, "澄溪区")) }}'
+    sha256 = rows(watch.server, query)[0]["sha256"]
+    page = watch.open(f"{watch.server}/source/{sha256}")
+    harmless(watch, page)
+
+    assert page.evaluate(SHOWN).count(MARK) >= TEXT.count(MARK)
+    page.close()
+
+
+def choose_everything(page: Page) -> None:
+    """Have the side panel tell of each node in turn."""
+    names = page.locator("#network-names button")
+    page.locator("details.names summary").click()
+    for number in range(min(names.count(), 40)):
+        names.nth(number).click()
+
+
+@pytest.mark.parametrize("form", ["served", "file"])
+def test_a_network_shows_it(
+    watch: Watch, store: Path, tmp_path: Path, form: str
+) -> None:
+    body = "澄溪区卫生健康局"
+    if form == "served":
+        address = f"{watch.server}/network?focus={quote(body)}"
+    else:
+        file = tmp_path / "network.html"
+        with open_store(store) as opened:
+            file.write_text(network_file(opened, focus_of(opened, body)), "utf-8")
+        address = file.as_uri()
+    page = watch.context.new_page()
+    page.goto(address)
+    page.wait_for_selector("[data-network=drawn]")
+    choose_everything(page)
+    harmless(watch, page)
+
+    assert MARK in page.evaluate(SHOWN)
+    page.close()
+
+
+def test_words_that_turn_around_turn_nothing_else(watch: Watch) -> None:
+    turned = addresses(watch.server, "Task", PIECES["turns"])
+    assert turned
+    page = watch.open(turned[0])
+    line = page.locator(".quotes li", has=page.get_by_text("完善")).first
+    words = line.locator("[lang=zh-CN]").bounding_box()
+    link = line.get_by_role("link").bounding_box()
+
+    assert words is not None
+    assert link is not None
+    assert link["x"] >= words["x"] + words["width"] or link["y"] > words["y"]
+    page.close()

@@ -6,7 +6,7 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page
 
 SCRIPT = Path(__file__).with_name("watch.js")
-NOT_FOUND = "Failed to load resource: the server responded with a status of 404"
+REFUSED = "Failed to load resource: the server responded with a status of 4"
 AT_REST = 150
 """Milliseconds after loading in which a page may still move."""
 
@@ -40,9 +40,9 @@ class Watch:
         return [*self.faults, *stopped]
 
     def _said(self, message: ConsoleMessage) -> None:
-        # The browser itself notes a page that is meant to answer 404.
+        # The browser itself notes a page that is meant to answer 400 or 404.
         page = message.page.url if message.page else ""
-        if message.text.startswith(NOT_FOUND) and message.location["url"] == page:
+        if message.text.startswith(REFUSED) and message.location["url"] == page:
             return
         self.faults.append(f"{message.type}: {message.text}")
 
