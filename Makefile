@@ -5,7 +5,7 @@ UV_PIN := 0.13.9
 STAMP := .venv/.installed
 BIN := .venv/bin
 
-.PHONY: install demo test soak lint gold docs pictures format clean
+.PHONY: install demo test soak lint gold docs pictures screenshots format clean
 
 install: $(STAMP)
 
@@ -55,6 +55,12 @@ docs: install
 pictures: install
 	@.ci/browser
 	$(BIN)/python -m tests.pictures
+
+# Takes all pages, wide and narrow, light and dark: make screenshots OUT=folder PLANS=folder
+screenshots: install
+	@test -n "$(OUT)" || { echo "Say where to: make screenshots OUT=folder" >&2; exit 1; }
+	@.ci/browser
+	$(BIN)/python -m tests.pictures $(OUT) $(PLANS)
 
 clean:
 	rm -rf .venv dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -90,7 +90,8 @@ def rest(page: Page) -> Iterator[str]:
     """Nothing jumps while the page loads."""
     shift = page.evaluate("window.watched.shift")
     if shift >= MOST_SHIFT:
-        yield f"layout shifts by {shift:.3f}"
+        moved = page.evaluate("window.watched.moved")
+        yield f"layout shifts by {shift:.3f}: {moved[:4]}"
 
 
 def weight(page: Page, most: int) -> Iterator[str]:
