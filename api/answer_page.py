@@ -8,14 +8,11 @@ from urllib.parse import urlencode
 from api.addresses import local, question
 from api.running import Running
 from api.tables import Cell, Table, table
-from graph.ask import Answer
+from graph.ask import INSTEAD, Answer
 from graph.search import KINDS
 
 ROWS = 50
 """Rows on a page that nobody asked to be whole: these stay below 100 kB."""
-LINES = 5
-"""Lines of the answer below the first one that are shown at once."""
-CHIPS = 12
 FORMS = {"CSV": "/ask.csv", "Excel": "/ask.xlsx", "JSON": "/api/ask"}
 
 
@@ -50,7 +47,13 @@ class AnswerPage:
     @property
     def sentence(self) -> str:
         """The first line of the answer."""
-        return self._lines[0]
+        return self._lines[0].removesuffix(INSTEAD)
+
+    @property
+    def words(self) -> str:
+        """What to look for in the texts: a name in the question, else all of it."""
+        names = self.answer.recognised.names
+        return names[0].words if names else self.answer.question.strip()
 
     @property
     def more(self) -> list[str]:

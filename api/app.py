@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 from api import (
+    browse,
     compare,
     complete,
     cooperation,
@@ -51,6 +52,7 @@ DESCRIPTION = "规划里的目标、任务、部门、指标和项目，每条�
 
 PARTS = (
     start,
+    browse,
     questions,
     languages,
     complete,

@@ -9,7 +9,9 @@ from importlib.resources import files
 class Spec:
     """A list by its named query, the columns of identifier and name, and its facets.
 
-    ``years`` are the columns in which years stand, ``years_how`` the way they do.
+    ``years`` are the columns in which years stand, ``years_how`` the way they do. ``page``
+    is where people read it, empty where nobody does, under the heading ``words``;
+    ``counted`` is what there is so many of.
     """
 
     name: str
@@ -19,6 +21,9 @@ class Spec:
     facets: tuple[str, ...]
     years: tuple[str, ...] = ()
     years_how: str = ""
+    page: str = ""
+    words: str = ""
+    counted: str = ""
 
 
 def _read() -> dict[str, Spec]:
@@ -33,10 +38,11 @@ def _spec(
     title: str,
     facets: list[str],
     years: dict[str, str | list[str]] | None = None,
+    **shown: str,
 ) -> Spec:
     said = years or {"how": "", "columns": []}
     columns, how = tuple(said["columns"]), str(said["how"])
-    return Spec(name, query, key, title, tuple(facets), columns, how)
+    return Spec(name, query, key, title, tuple(facets), columns, how, **shown)
 
 
 SPECS = _read()

@@ -1,67 +1,110 @@
 """The start page: ask, see what is there."""
 
-from typing import TypedDict
+from dataclasses import dataclass
 
 from fastapi import APIRouter, Request, Response
 
+from api.addresses import local
+from api.list_specs import SPECS
+from api.overview import COUNTED, overview
 from api.pages import page
 from api.rows import rows
-from api.running import Service
+from api.running import Running, Service
 from api.suggestions import suggestions
-from api.tables import table
-from graph.named_queries import Row, run
+from graph.named_queries import Row
 from graph.prefixes import NAMESPACE
 from graph.store import PlanStore
 
 router = APIRouter(include_in_schema=False)
 
-COUNTED = {
-    "Plan": "份规划",
-    "Goal": "个目标",
-    "Task": "项任务",
-    "Body": "个部门",
-    "Indicator": "项指标",
-    "Target": "个量化目标",
-    "Project": "个项目",
-    "Duty": "条职责",
+# Each figure with the list that has just so many rows.
+CLASSES = {
+    "Plan": "plans",
+    "Task": "tasks",
+    "Goal": "goals",
+    "Indicator": "indicators",
+    "Target": "targets",
+    "Project": "projects",
+    "Duty": "duties",
 }
+RECENT = 8
 
 
-class Count(TypedDict):
-    """So many of what."""
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """So many of what, and where they are listed."""
 
     number: int
     words: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecentPlan:
+    """A plan in the order of the dates on their documents."""
+
+    title: str
+    address: str
+    place: str
+    issued: str
+    period: str
+    tasks: int
+    leads: int
 
 
 @router.get("/")
 def start(request: Request, service: Service) -> Response:
-    """Show the question box, questions that have answers, counts and plans."""
-    store = service.store
+    """Show the question box, questions that have answers, figures, plans and places."""
+    plans = service.rows("plans", {})
     return page(
         request,
         "start.html",
-        counts=counts(store),
-        examples=suggestions(store),
-        plans=table(
-            store, "plans", [_without_words(row) for row in run(store, "plans")]
-        ),
+        examples=suggestions(service.store) if plans else [],
+        figures=figures(service),
+        plans=recent(service, plans),
+        number=len(plans),
+        kinds=[SPECS[kind].words for kind in COUNTED],
+        places=overview(service),
     )
 
 
-def _without_words(row: Row) -> Row:
-    """A plan's title needs no line that says it again."""
-    return {name: value for name, value in row.items() if name != "quote"}
-
-
-def counts(store: PlanStore) -> list[Count]:
+def figures(service: Running) -> list[Figure]:
     """How many there are of each kind, in the order of the table above."""
     found = {
         str(row["class"]).removeprefix(NAMESPACE): int(row["count"])
-        for row in rows(store, "counts")
+        for row in rows(service.store, "counts")
     }
+    numbers = {name: found.get(kind, 0) for kind, name in CLASSES.items()}
+    numbers["departments"] = len(service.rows("departments", {}))
     return [
-        Count(number=found[name], words=words)
-        for name, words in COUNTED.items()
-        if name in found
+        Figure(numbers[name], SPECS[name].counted, SPECS[name].page)
+        for name in (*COUNTED, *(set_ for set_ in numbers if set_ not in COUNTED))
+        if numbers[name]
     ]
+
+
+def recent(service: Running, plans: list[Row]) -> list[RecentPlan]:
+    """The plans with the latest dates; those without a date come last."""
+    leads = _leads(service.store)
+    ordered = sorted(plans, key=lambda row: str(row["issued"] or ""), reverse=True)
+    return [
+        RecentPlan(
+            str(row["plan"]),
+            local(service.store.base, str(row["planId"])),
+            str(row["place"] or ""),
+            str(row["issued"] or ""),
+            _period(row),
+            int(row["tasks"] or 0),
+            leads.get(str(row["planId"]), 0),
+        )
+        for row in ordered[:RECENT]
+    ]
+
+
+def _leads(store: PlanStore) -> dict[str, int]:
+    return {str(row["planId"]): int(row["leads"]) for row in rows(store, "plan-leads")}
+
+
+def _period(row: Row) -> str:
+    years = [str(row[end]) for end in ("from", "to") if row[end]]
+    return "–".join(dict.fromkeys(years))

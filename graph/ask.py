@@ -17,6 +17,7 @@ from graph.questions.slots import Finder, Reading
 from graph.questions.wording import normalise
 from graph.store import PlanStore
 
+INSTEAD = "可以这样问："
 NAMED = 6
 """How many names a sentence lists before it says 等."""
 
@@ -76,7 +77,7 @@ def _not_understood(store: PlanStore, question: str) -> Answer:
         heard = "、".join(f"“{one.words}”" for one in known.names)
         said = f"没有听懂这个问题，听出了其中的{heard}。"
     if offered:
-        said += "可以这样问：\n" + "\n".join(f"  {one}" for one in offered)
+        said += INSTEAD + "\n" + "\n".join(f"  {one}" for one in offered)
     return Answer(question, False, said, [], "", examples=offered, recognised=known)
 
 
