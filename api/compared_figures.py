@@ -30,9 +30,9 @@ class Amount:
     printed: str
 
     @property
-    def words(self) -> str:
-        """The number with its sign: ≥6.5."""
-        return f"{self.sign}{self.value:,.12g}"
+    def figure(self) -> str:
+        """The number as people write it."""
+        return f"{self.value:,.12g}"
 
     @property
     def is_converted(self) -> bool:

@@ -27,11 +27,11 @@ def figures_chart(
         return None
     years = _years(shown)
     return dots(
-        [_dots(row, shown, years, row.id in own) for row in shown],
+        [_dots(row, shown, years, say, row.id in own) for row in shown],
         _heads(years, concept, say),
         key="figures",
         title=say("%(name)s：各地的现状与目标") % {"name": concept.name},
-        desc="；".join(_told(row) for row in shown),
+        desc="；".join(_told(row, say) for row in shown),
     )
 
 
@@ -54,15 +54,19 @@ def _heads(years: tuple[str, str] | None, concept: SharedConcept, say: Say) -> H
 
 
 def _dots(
-    row: Figures, rows: Sequence[Figures], years: tuple[str, str] | None, is_own: bool
+    row: Figures,
+    rows: Sequence[Figures],
+    years: tuple[str, str] | None,
+    say: Say,
+    is_own: bool,
 ) -> Dots:
     alike = Counter((one.place, one.variant) for one in rows)
     plan = row.plan.words if alike[row.place, row.variant] > 1 else ""
     span = "" if years else _span(row)
     return Dots(
         row.place or row.plan.words,
-        _level(row.baseline),
-        _level(row.target),
+        _level(row.baseline, say),
+        _level(row.target, say),
         note=" · ".join(part for part in (row.variant, span, plan) if part),
         said=row.note,
         address=row.printed.address,
@@ -75,12 +79,17 @@ def _span(row: Figures) -> str:
     return " → ".join(amount.year for amount in both if amount)
 
 
-def _level(amount: Amount | None) -> Level | None:
-    return Level(amount.value, amount.words) if amount else None
+def _level(amount: Amount | None, say: Say) -> Level | None:
+    return Level(amount.value, _written(amount, say)) if amount else None
 
 
-def _told(row: Figures) -> str:
+def _written(amount: Amount, say: Say) -> str:
+    """The number with its sign: ≥6.5."""
+    return say(amount.sign) + amount.figure
+
+
+def _told(row: Figures, say: Say) -> str:
     """A row in words, for who does not see it."""
     both = (row.baseline, row.target)
-    said = " → ".join(f"{one.year}：{one.words}" for one in both if one)
+    said = " → ".join(f"{one.year}：{_written(one, say)}" for one in both if one)
     return " ".join(part for part in (row.place, row.variant, said or row.note) if part)

@@ -158,7 +158,7 @@ def _names(row: Dots, top: float, frame: _Frame) -> Iterator[Element]:
     room = frame.scale.start
     if frame.has_names_above:
         note = width(row.note, SMALL)
-        yield rect(0, top + 2, NARROW, 22, "strip")
+        yield rect(0, top, NARROW, 24, "strip")
         shown = name(row.name, 0, top + 18, look, NARROW - note - 8)
         yield text(row.note, NARROW, top + 18, "quiet", anchor="end", size=SMALL)
     else:
