@@ -76,7 +76,7 @@ def _dots(
 
 def _span(row: Figures) -> str:
     both = (row.baseline, row.target)
-    return " → ".join(amount.year for amount in both if amount)
+    return " → ".join(dict.fromkeys(amount.year for amount in both if amount))
 
 
 def _level(amount: Amount | None, say: Say) -> Level | None:

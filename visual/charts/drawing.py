@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any, Literal
-from unicodedata import category
+from unicodedata import category, east_asian_width
 
 import drawsvg
 from markupsafe import Markup, escape
@@ -34,8 +34,9 @@ def _is_shown(char: str) -> bool:
 
 
 def width(words: str, size: int = TYPE) -> float:
-    """About how wide a line of words is."""
-    return columns(words) * COLUMN_WIDTH * size / TYPE
+    """About how wide a line of words is; ≥ and → are as wide as Chinese ones beside these."""
+    doubtful = sum(east_asian_width(char) == "A" for char in words)
+    return (columns(words) + doubtful) * COLUMN_WIDTH * size / TYPE
 
 
 def fitted(words: str, room: float, size: int = TYPE) -> str:
