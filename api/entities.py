@@ -9,30 +9,29 @@ from fastapi.responses import RedirectResponse
 
 from api import addresses, documents
 from api.crumbs import crumbs
+from api.department_page import department_page
 from api.documents import HTML, PAGE_FIRST, TRIPLES
-from api.entity import Entity, entity
+from api.entity import entity
+from api.entity_exports import exports
 from api.indicator_page import concept_page, plan_indicator_page
 from api.near import near
 from api.openapi import answers
 from api.pages import page
 from api.rows import node, triples
 from api.running import Running, Service
-from api.tables import Cell
 from graph.errors import UnknownEntity
-from graph.exports import FORMATS
 from graph.prefixes import NAMESPACE, PREFIXES
 
 router = APIRouter(tags=["实体"])
 RDF_TYPE = ox.NamedNode(f"{PREFIXES['rdf']}type")
 
 PAGES: dict[str, Callable[[Request, Running, str, str], Response]] = {
+    "Body": department_page,
+    "BodyGroup": department_page,
     "Indicator": plan_indicator_page,
     "IndicatorConcept": concept_page,
 }
 """The classes whose things have a page of their own."""
-
-EXPORTED = {"Plan": "plan", "Body": "department", "BodyGroup": "department"}
-"""The classes whose things can be taken away as files, by the parameter of the export."""
 
 Thing = Annotated[
     str,
@@ -144,7 +143,7 @@ def _page(request: Request, service: Running, iri: str, address: str) -> Respons
         "entity.html",
         entity=shown,
         crumbs=crumbs(service.store, iri),
-        exports=_exports(shown),
+        exports=exports(shown.iri, shown.classes),
         forms=TRIPLES,
         path=address,
     )
@@ -157,15 +156,3 @@ def _classes(service: Running, iri: str) -> set[str]:
     )
     classes = (str(getattr(quad.object, "value", "")) for quad in said)
     return {name.removeprefix(NAMESPACE) for name in classes}
-
-
-def _exports(shown: Entity) -> list[Cell]:
-    """Files to take away; one format for one plan alone is not offered for a body."""
-    kept = next((EXPORTED[name] for name in shown.classes if name in EXPORTED), None)
-    if kept is None:
-        return []
-    return [
-        Cell(form.words, addresses.export(form.name, **{kept: shown.iri}))
-        for form in FORMATS.values()
-        if kept == "plan" or not form.is_of_one_plan
-    ]
