@@ -1,7 +1,7 @@
 """The page of one department: its tasks, duties, partners, names and counterparts."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -20,6 +20,7 @@ from api.pages import page
 from api.rows import Row, rows
 from api.running import Running
 from api.tables import Cell, Table, table
+from graph.named_queries import Row as Given
 from graph.named_queries import run
 from graph.prefixes import NAMESPACE
 from graph.store import PlanStore
@@ -114,13 +115,14 @@ def department(store: PlanStore, iri: str) -> Department:
     duties = run(store, "duties", {"bodyId": [ox.NamedNode(iri)]})
     said = [(str(row["planId"]), str(row["printed"])) for row in duties]
     head = _head(store, iri)
+    plans = _titles(own, duties)
     return Department(
         iri=iri,
         head=head,
         roles=works(store, iri, own, others),
         duties=table(store, "duties", duties, ("body", "place")),
-        plans=_plans(store, own, duties),
-        without_leads=_without_leads(store, iri),
+        plans=_plans(store, plans, own, duties),
+        without_leads=_without_leads(store, plans),
         partners=partners(store, others),
         names=names(store, iri, own, said),
         counterparts=counterparts(store, iri, head.kind_id),
@@ -154,11 +156,19 @@ def _cells(
     )
 
 
-def _plans(
-    store: PlanStore, own: Sequence[Row], duties: Sequence[Mapping[str, object]]
-) -> tuple[PlanShare, ...]:
+def _titles(own: Sequence[Row], duties: Sequence[Given]) -> Mapping[str, str]:
+    """The plans that give the body something, by their identifiers, in order."""
     titles = {str(row["planId"]): str(row["plan"]) for row in duties}
     titles |= {str(row["plan"]): str(row["planTitle"]) for row in own}
+    return dict(sorted(titles.items(), key=lambda one: one[::-1]))
+
+
+def _plans(
+    store: PlanStore,
+    titles: Mapping[str, str],
+    own: Sequence[Row],
+    duties: Sequence[Given],
+) -> tuple[PlanShare, ...]:
     shares = {(str(row["plan"]), role_of(row), str(row["task"])) for row in own}
     tasks = Counter((plan, role) for plan, role, _ in shares)
     written = Counter(str(row["planId"]) for row in duties)
@@ -168,15 +178,16 @@ def _plans(
             {role: n for (of, role), n in tasks.items() if of == plan},
             written[plan],
         )
-        for plan, title in sorted(titles.items(), key=lambda one: one[::-1])
+        for plan, title in titles.items()
     )
 
 
-def _without_leads(store: PlanStore, iri: str) -> tuple[Cell, ...]:
-    """The plans that give the body something and name no lead at all."""
+def _without_leads(store: PlanStore, plans: Iterable[str]) -> tuple[Cell, ...]:
+    """Those of the plans that name no lead at all."""
+    given = [ox.NamedNode(plan) for plan in plans]
     return tuple(
         Cell(str(row["plan"]), addresses.local(store.base, str(row["planId"])))
-        for row in run(store, "lead-plans", {"bodyId": [ox.NamedNode(iri)]})
+        for row in run(store, "lead-plans", {"planId": given})
         if row["namesLead"] == "no"
     )
 

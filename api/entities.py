@@ -19,6 +19,7 @@ from api.openapi import answers
 from api.pages import page
 from api.rows import node, triples
 from api.running import Running, Service
+from api.task_page import task_page
 from graph.errors import UnknownEntity
 from graph.prefixes import NAMESPACE, PREFIXES
 
@@ -30,6 +31,7 @@ PAGES: dict[str, Callable[[Request, Running, str, str], Response]] = {
     "BodyGroup": department_page,
     "Indicator": plan_indicator_page,
     "IndicatorConcept": concept_page,
+    "Task": task_page,
 }
 """The classes whose things have a page of their own."""
 
