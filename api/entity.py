@@ -1,5 +1,6 @@
 """Gather what the page of one thing says about it."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -84,7 +85,7 @@ def entity(store: PlanStore, iri: str) -> Entity:
         plan=next((_cell(store, row) for row in _plans(said)), None),
         section=next((str(row["value"]) for row in _of(said, "sectionPath")), ""),
         quotes=tuple(_quotes(store, iri)),
-        facts=tuple(_facts(store, said)),
+        facts=tuple(_facts(store, said, names)),
         lists=(*_parts(store, iri, classes), *_incoming(store, iri)),
         tables=tuple(_tables(store, iri, classes)),
     )
@@ -129,10 +130,22 @@ def _quotes(store: PlanStore, iri: str) -> Iterator[Quote]:
         yield Quote(str(row["quote"]), words, str(row["file"]), place)
 
 
-def _facts(store: PlanStore, said: Sequence[Row]) -> Iterator[Group]:
-    """Values of each property that has words, the more telling properties first."""
+def _facts(
+    store: PlanStore, said: Sequence[Row], names: Sequence[str]
+) -> Iterator[Group]:
+    """Values of each property that has words, the more telling properties first.
+
+    What is said to be not so, and what only says the name again, is left out.
+    """
     groups: dict[str, dict[Cell, None]] = {}
-    told = (row for row in said if _words(row) and not _is_hidden(row))
+    told = (
+        row
+        for row in said
+        if _words(row)
+        and not _is_hidden(row)
+        and row["value"] is not False
+        and row["value"] not in names
+    )
     for row in sorted(told, key=lambda row: (_rank("first", row), _words(row))):
         groups.setdefault(_words(row), {})[_cell(store, row)] = None
     for words, found in groups.items():
@@ -182,9 +195,16 @@ def _incoming(store: PlanStore, iri: str) -> Iterator[Group]:
     wanted: dict[str, str] = _settings()["incoming"]
     said = rows(store, "mentions", thing=iri)
     for name, words in wanted.items():
-        cells = {_cell(store, row): None for row in _of(said, name)}
+        cells = {_cell(store, row) for row in _of(said, name)}
         if cells:
-            yield Group(words, tuple(cells))
+            yield Group(words, tuple(sorted(cells, key=_in_order)))
+
+
+def _in_order(cell: Cell) -> tuple[list[tuple[int, str]], str]:
+    """By the numbers in the address: g2 before g10, as in the text."""
+    parts = re.split(r"(\d+)", cell.address or "")
+    order = [(int(part), "") if part.isdigit() else (0, part) for part in parts]
+    return order, cell.words
 
 
 def _tables(
@@ -195,4 +215,6 @@ def _tables(
             continue
         found = run(store, row["query"], {row["parameter"]: [ox.NamedNode(iri)]})
         if found:
-            yield row["title"], table(store, f"table-{number}", found, row["hide"])
+            name = f"table-{number}"
+            made = table(store, name, found, row["hide"], row.get("heads"))
+            yield row["title"], made

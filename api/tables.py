@@ -13,6 +13,8 @@ from graph.store import PlanStore
 EVIDENCE = ("section", "quote", "source")
 """Columns that stand in the quiet line under a row."""
 SHARED = ("place", "plan")
+STATED, INFERRED = "stated", "推断"
+"""The column that tells what is inferred, and the word that it says."""
 _RANGE = re.compile(r"(\d+)-(\d+)")
 
 Row = Mapping[str, object]
@@ -31,12 +33,14 @@ class Column:
 class Cell:
     """What a cell says; ``address`` is the page of the thing it names, or None.
 
-    ``is_fact`` tells that the thing is the one that the row is about.
+    ``is_fact`` tells that the thing is the one that the row is about, ``is_inferred``
+    that the row is only likely.
     """
 
     words: str
     address: str | None = None
     is_fact: bool = False
+    is_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +90,23 @@ def visible(rows: Sequence[Row]) -> list[str]:
 
 
 def table(
-    store: PlanStore, name: str, rows: Sequence[Row], hide: Sequence[str] = ()
+    store: PlanStore,
+    name: str,
+    rows: Sequence[Row],
+    hide: Sequence[str] = (),
+    heads: Mapping[str, str] | None = None,
 ) -> Table:
-    """The table of ``rows`` with links to pages of this service, some columns hidden."""
+    """The table of ``rows`` with links to pages of this service, some columns hidden.
+
+    ``heads`` are words for columns that say something else here than elsewhere.
+    """
+    heads = heads or {}
     names = [column for column in visible(rows) if column not in hide]
     shared = _shared(rows, names)
     names = [name for name in names if name not in shared]
-    columns = tuple(Column(name, words(name), _look(name, rows)) for name in names)
+    columns = tuple(
+        Column(name, heads.get(name, words(name)), _look(name, rows)) for name in names
+    )
     return Table(
         name,
         tuple(_cell(store, column, rows[0]) for column in shared),
@@ -132,16 +146,16 @@ def _cell(store: PlanStore, name: str, row: Row) -> Cell:
     column = _settings()["links"].get(name, "")
     identifier = row.get(column)
     if not said or not isinstance(identifier, str):
-        return Cell(said)
+        return Cell(said, is_inferred=name == STATED and said == INFERRED)
     return Cell(said, addresses.local(store.base, identifier), column == "id")
 
 
 def places(store: PlanStore, row: Row) -> list[str]:
     """Addresses of the places that a row's ``source`` (file:start-end、…) names."""
-    sha256 = source_texts(store).get(_said(row.get("planId")))
+    file, _, ranges = _said(row.get("source")).rpartition(":")
+    sha256 = source_texts(store).get(_said(row.get("planId"))) or _text(store, file)
     if sha256 is None:
         return []
-    ranges = _said(row.get("source")).rpartition(":")[2]
     return [
         addresses.source(sha256, int(start), int(end))
         for start, end in _RANGE.findall(ranges)
@@ -151,6 +165,12 @@ def places(store: PlanStore, row: Row) -> list[str]:
 def source_texts(store: PlanStore) -> dict[str, str]:
     """The SHA-256 of the text that each plan is stated in, by the plan's identifier."""
     return {str(plan["plan"]): str(plan["sha256"]) for plan in store.manifest["plans"]}
+
+
+def _text(store: PlanStore, file: str) -> str | None:
+    """The SHA-256 of the one text of a file name, for a row that names no plan."""
+    found = [plan for plan in store.manifest["plans"] if plan["file"] == file]
+    return str(found[0]["sha256"]) if len(found) == 1 else None
 
 
 def _said(value: object) -> str:
