@@ -84,7 +84,7 @@ def entity(store: PlanStore, iri: str) -> Entity:
         kind=next((str(row["valueName"]) for row in _kinds(said)), ""),
         plan=next((_cell(store, row) for row in _plans(said)), None),
         section=next((str(row["value"]) for row in _of(said, "sectionPath")), ""),
-        quotes=tuple(_quotes(store, iri)),
+        quotes=tuple(quotes(store, iri)),
         facts=tuple(_facts(store, said, names)),
         lists=(*_parts(store, iri, classes), *_incoming(store, iri)),
         tables=tuple(_tables(store, iri, classes)),
@@ -121,7 +121,8 @@ def _cell(store: PlanStore, row: Row) -> Cell:
     return Cell(words, address if address.startswith(("/id/", "/ns/")) else None)
 
 
-def _quotes(store: PlanStore, iri: str) -> Iterator[Quote]:
+def quotes(store: PlanStore, iri: str) -> Iterator[Quote]:
+    """The words behind a thing, the more telling ones first."""
     found = rows(store, "quotes", thing=iri)
     for row in sorted(found, key=lambda row: _rank("first_quotes", row)):
         place = addresses.source(str(row["sha256"]), int(row["start"]), int(row["end"]))

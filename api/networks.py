@@ -1,51 +1,99 @@
-"""The network page around one thing."""
+"""The network page, and what it asks for while it grows."""
 
+from itertools import islice
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 from starlette.responses import RedirectResponse
 
 from api import addresses
+from api.entity import quotes
 from api.errors import NotFound
 from api.language import language, translation
+from api.network_asked import MOST_NODES, Asked
 from api.network_focus import default_focus, focus_of
+from api.network_models import Network, Quote, Words
+from api.network_views import drawing
 from api.openapi import answers
 from api.pages import page
+from api.rows import rows
 from api.running import Service
-from graph.network import neighbourhood
-from graph.store import PlanStore
-from visual.network import Links, draw
-from visual.page import asset, body
+from graph.search import KINDS
+from visual.page import LIBRARY, SCRIPTS, asset, body
 
 router = APIRouter(tags=["关系图"])
 
+DRAWN = {"plan", "goal", "task", "body", "indicator", "target", "project", "place"}
+"""The kinds of search results that can be drawn."""
+MOST_QUOTES = 3
 SCRIPT_TYPES = {"js": "text/javascript", "css": "text/css"}
 
 
 @router.get(
     "/network",
-    summary="关系图：一个部门、任务或规划和它周围",
+    summary="关系图：一项和它周围，一个问题的答案，部门协作",
     response_class=Response,
     responses=answers("text/html"),
 )
 def get_network(
-    request: Request,
-    service: Service,
-    focus: Annotated[str | None, Query(description="标识、路径或名称")] = None,
-    depth: Annotated[int, Query(ge=1, le=4, description="走几步远")] = 2,
-    types: Annotated[str, Query(description="只要这些类型，用逗号分开")] = "",
+    request: Request, service: Service, asked: Annotated[Asked, Depends()]
 ) -> Response:
-    """Draw what lies within ``depth`` steps; without a focus, around a plan."""
+    """Draw what is asked for; where nothing is, around the body that leads most."""
     store = service.store
-    if focus is None:
+    if not asked.says_what:
         return RedirectResponse(addresses.network(default_focus(store)))
-    iri = focus_of(store, focus)
-    kinds = [kind.strip() for kind in types.split(",") if kind.strip()]
-    graph = neighbourhood(store, iri, depth, kinds or None)
-    limit = service.settings.network_limit
-    drawing = draw(graph, iri, addresses=_addresses(store), limit=limit)
+    drawn = drawing(store, asked, service.settings.network_limit)
     words = translation(language(request.scope["headers"]))
-    return page(request, "network.html", drawing=drawing, body=body(drawing, words))
+    offered = {
+        "network": "/api/network",
+        "words": "/api/network/words",
+        "search": "/api/search",
+        "page": "/network",
+        "kinds": {
+            name: words.gettext(kind.words)
+            for name, kind in KINDS.items()
+            if name in DRAWN
+        },
+        "larger": _larger(request, asked, service.settings.network_limit),
+    }
+    depth = None if asked.view or asked.q else asked.depth
+    return page(
+        request,
+        "network.html",
+        drawing=drawn,
+        body=body(drawn, words, service=offered, depth=depth),
+        scripts=(LIBRARY, *SCRIPTS),
+        asked=asked,
+    )
+
+
+def _larger(request: Request, asked: Asked, most: int) -> str:
+    """The address of the same network with more nodes; none where it has all."""
+    limit = most if (asked.limit or 0) < most else MOST_NODES
+    more = request.url.include_query_params(limit=limit)
+    return f"{more.path}?{more.query}"
+
+
+@router.get("/api/network", summary="关系图的节点、关系和位置")
+def get_network_data(service: Service, asked: Annotated[Asked, Depends()]) -> Network:
+    """What the page of the same parameters draws, as columns of equal length."""
+    drawn = drawing(service.store, asked, service.settings.network_limit)
+    return Network.model_validate(drawn.data | {"left": drawn.left_out})
+
+
+@router.get("/api/network/words", summary="关系图里一项的原文")
+def get_words(
+    service: Service,
+    id: Annotated[str, Query(max_length=400, description="标识、路径或名称")],  # noqa: A002
+) -> Words:
+    """The words behind one thing, with the headings above them."""
+    iri = focus_of(service.store, id)
+    section = rows(service.store, "section", thing=iri)
+    found = islice(quotes(service.store, iri), MOST_QUOTES)
+    return Words(
+        section=str(section[0]["section"]) if section else "",
+        quotes=[Quote(quote=q.words, of=q.of, address=q.address) for q in found],
+    )
 
 
 @router.get("/static/network/{name}", include_in_schema=False)
@@ -56,13 +104,3 @@ def get_asset(name: str) -> Response:
     except KeyError as error:
         raise NotFound(f"没有这个文件：{name}") from error
     return Response(content, media_type=SCRIPT_TYPES[name.rpartition(".")[2]])
-
-
-def _addresses(store: PlanStore) -> Links:
-    """What the side panel offers for a thing: its page, and a network around it."""
-
-    def links(iri: str) -> dict[str, str]:
-        page_of = addresses.local(store.base, iri)
-        return {"查看全部内容": page_of, "以它为中心": addresses.network(iri)}
-
-    return links

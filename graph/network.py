@@ -1,5 +1,6 @@
 """The graph, or what lies around one thing of it, as a networkx graph."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import TypeAlias
 
@@ -14,6 +15,9 @@ Network: TypeAlias = "nx.MultiDiGraph[str]"
 
 MOST = 150
 """How many nodes a neighbourhood has at most, so that a picture can be read."""
+
+WIDER = 24
+"""How many neighbours come at once when a reader asks for those of one node."""
 
 # What is kept first when not all fits: the closest ties of a body's or task's work.
 _RANK = ("lead", "responsible", "participant", "guidance", "supervision", "serves")
@@ -63,8 +67,71 @@ def neighbourhood(
     ring = [focus]
     for _ in range(depth):
         ring = _grow(store, graph, ring, types, most)
-    _add_edges(graph, _edges(store, graph))
+    connect(store, graph)
     return graph
+
+
+def among(store: PlanStore, nodes: Iterable[str]) -> Network:
+    """Return these things, in this order, with the links between them.
+
+    What cannot be drawn is left out.
+    """
+    graph: Network = nx.MultiDiGraph(cut=0)
+    order = {node: place for place, node in enumerate(nodes)}
+    found = _nodes(store, order)
+    _add_nodes(graph, sorted(found, key=lambda row: order[str(row["node"])]))
+    connect(store, graph)
+    return graph
+
+
+def widen(
+    store: PlanStore,
+    graph: Network,
+    node: str,
+    types: Collection[str] | None = None,
+    most: int = WIDER,
+) -> list[str]:
+    """Add neighbours of ``node`` that the graph lacks, and return what is new.
+
+    Closest ties come before others, as in ``neighbourhood``. Where the graph lacks the node
+    itself, this alone is added. Links are for ``connect`` to add.
+    """
+    if node in graph:
+        return _grow(store, graph, [node], types, len(graph) + most)
+    found = _nodes(store, [node])
+    _add_nodes(graph, found)
+    return [str(row["node"]) for row in found]
+
+
+def words(store: PlanStore, nodes: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Return the first words that each thing rests on, and the headings above them."""
+    wanted = [ox.NamedNode(node) for node in nodes]
+    found: dict[str, tuple[str, str]] = {}
+    for row in run(store, "network-words", {"node": wanted}):
+        said = str(row["quote"] or ""), str(row["section"] or "")
+        found.setdefault(str(row["node"]), said)
+    return found
+
+
+def connect(store: PlanStore, graph: Network) -> None:
+    """Add the links between the nodes; say of each how many neighbours are not there.
+
+    That number is the attribute ``more``.
+    """
+    rows = _edges(store, graph)
+    _add_edges(graph, rows)
+    beyond: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        start, end = str(row["from"]), str(row["to"])
+        if start not in graph:
+            beyond[start].add(end)
+        elif end not in graph:
+            beyond[end].add(start)
+    more = dict.fromkeys(graph, 0)
+    for outside in {str(row["node"]) for row in _nodes(store, beyond)}:
+        for node in beyond[outside]:
+            more[node] += 1
+    nx.set_node_attributes(graph, more, "more")
 
 
 def _grow(

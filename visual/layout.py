@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+
+from visual.overlap import Places, apart, overlapping
 
 SYMBOL = 24
 """Pixels that a shape takes above its name."""
@@ -17,11 +18,11 @@ GAPS = ((12, 64), (24, 40), (48, 22))
 """Up to so many boxes, so many pixels between them: a small graph may breathe."""
 LEAST_GAP = 14
 STEP = math.radians(0.5)
-ROUNDS = 150
 SHRINKS = (0.45, 0.55, 0.65, 0.8, 1.0)
+CLOSE = 500
+"""Up to so many boxes, it is tried how close they can stand."""
 
 Pair = tuple[float, float]
-Places = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,7 @@ class Box:
     level: int
 
 
-def positions(
-    boxes: Sequence[Box], opening: int | None = None
-) -> list[tuple[int, int]]:
+def rings(boxes: Sequence[Box], opening: int | None = None) -> Places:
     """The middle of each box, in pixels; ``boxes`` come in the order of their levels.
 
     Level 0 stands in the middle. The first ``opening`` boxes (all, if None) stand as if
@@ -49,8 +48,13 @@ def positions(
         sizes = _sizes(boxes, LEAST_GAP)
         across, down = np.abs(places).max(axis=0) + sizes.max(axis=0) / 2
         outer = _on_rings(late, sizes[len(first) :], (across, down))
-        places = _apart(np.concatenate([places, outer]), sizes)
-    return [(round(x), round(y)) for x, y in places]
+        places = apart(np.concatenate([places, outer]), sizes)
+    return places
+
+
+def sizes_of(boxes: Sequence[Box]) -> Places:
+    """Widths and heights with the least gap between any two names."""
+    return _sizes(boxes, LEAST_GAP)
 
 
 def _sizes(boxes: Sequence[Box], gap: int) -> Places:
@@ -121,35 +125,8 @@ def _ellipse(count: int, axes: Pair, size: Places) -> list[Pair]:
 
 def _close(places: Places, sizes: Places) -> Places:
     """The rings drawn together as far as the boxes still find room beside each other."""
-    for shrink in SHRINKS:
-        packed = _apart(places * shrink, sizes)
-        if not _overlaps(packed, sizes).any():
+    for shrink in SHRINKS if len(places) <= CLOSE else SHRINKS[-1:]:
+        packed = apart(places * shrink, sizes)
+        if not len(overlapping(packed, sizes)[0]):
             return packed
     return packed
-
-
-def _overlaps(places: Places, sizes: Places) -> NDArray[np.bool_]:
-    """Which pairs of boxes lie over each other by more than half a pixel."""
-    reach = (sizes[:, None] + sizes[None, :]) / 2
-    over = reach - np.abs(places[:, None] - places[None, :]) > 0.5
-    return np.asarray(np.triu(over.all(axis=2), 1))
-
-
-def _apart(places: Places, sizes: Places) -> Places:
-    """Push boxes that overlap apart, along the shorter way, until none do."""
-    reach = (sizes[:, None] + sizes[None, :]) / 2
-    order = np.sign(np.arange(len(places))[:, None] - np.arange(len(places))[None, :])
-    for _ in range(ROUNDS):
-        between = places[:, None] - places[None, :]
-        over = reach - np.abs(between)
-        hit = (over > 0.5).all(axis=2) & (order != 0)
-        if not hit.any():
-            break
-        shorter = over.argmin(axis=2)
-        away = np.where(between == 0, order[..., None], np.sign(between))
-        for axis in (0, 1):
-            push = np.where(
-                hit & (shorter == axis), over[..., axis] * away[..., axis], 0
-            )
-            places[:, axis] += push.sum(axis=1) * 0.4
-    return places

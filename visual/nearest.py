@@ -1,7 +1,7 @@
 """Order the nodes of a network by nearness to the one thing it is drawn around."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import zip_longest
 from typing import TypeAlias
 
@@ -17,7 +17,7 @@ def levels(graph: Graph, focus: str) -> list[list[str]]:
 
     Where a level is longer than a reader can take in, its first nodes are the most
     varied ones: links and kinds take turns. Nodes further out come by how many nodes
-    of the level before they touch.
+    of the level before they touch. What no path leads to makes the last level.
     """
     near = nx.single_source_shortest_path_length(
         graph.to_undirected(as_view=True), focus
@@ -28,7 +28,31 @@ def levels(graph: Graph, focus: str) -> list[list[str]]:
         found.append(
             _by_touch(graph, list(_in_turn(graph, level, found[-1])), found[-1])
         )
-    return found
+    apart = [node for node in graph if node not in near]
+    return [*found, list(_in_turn(graph, apart, []))] if apart else found
+
+
+def rings(graph: Graph, focus: str, opening: int, limit: int) -> list[list[str]]:
+    """Focus, nearest and further nodes of the first view, then those that wait."""
+    near = levels(graph, focus)
+    first, rest = near[1:2], near[2:]
+    inner = (first[0] if first else [])[: opening - 1]
+    room = opening - 1 - len(inner)
+    within = {*inner, focus}
+    waiting = [node for level in rest for node in level]
+    lonely = nx.number_weakly_connected_components(graph) > 1
+    outer = [n for n in waiting if lonely or not within.isdisjoint(_touched(graph, n))][
+        :room
+    ]
+    seen = {*inner, *outer}
+    late = [node for level in near[1:] for node in level if node not in seen]
+    inner = beside(graph, inner, [focus])
+    return [
+        [focus],
+        inner,
+        beside(graph, outer, inner),
+        late[: max(0, limit - opening)],
+    ]
 
 
 def beside(graph: Graph, nodes: Iterable[str], inner: Iterable[str]) -> list[str]:
@@ -38,7 +62,7 @@ def beside(graph: Graph, nodes: Iterable[str], inner: Iterable[str]) -> list[str
     def key(node: str) -> tuple[int, int, float]:
         touched = [place[other] for other in _touched(graph, node) if other in place]
         middle = sum(touched) / len(touched) if touched else 0.0
-        return (*_group(graph, node, set(place)), middle)
+        return (*_group(graph, node, place.keys()), middle)
 
     return sorted(nodes, key=key)
 
@@ -63,7 +87,7 @@ def _touched(graph: Graph, node: str) -> set[str]:
     return {*graph.predecessors(node), *graph.successors(node)} - {node}
 
 
-def _group(graph: Graph, node: str, inner: set[str]) -> tuple[int, int]:
+def _group(graph: Graph, node: str, inner: Container[str]) -> tuple[int, int]:
     """Rank of the strongest link to the level before, rank of the kind."""
     links = [link for other, link in links_of(graph, node) if other in inner]
     ranks = list(style().links)

@@ -1,23 +1,28 @@
-"""Turn a networkx neighbourhood into what the network page draws."""
+"""Turn a networkx graph into what the network page draws."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from pyvis.network import Network
+import numpy as np
 
 from visual import labels
-from visual.layout import SYMBOL, Box, positions
-from visual.nearest import Graph, beside, levels, link_id
+from visual.layout import SYMBOL, Box
+from visual.nearest import Graph, link_id, rings
+from visual.overlap import Numbers
+from visual.places import Step, places
 from visual.style import KindStyle, LinkStyle, style
 
 Look = TypeVar("Look", KindStyle, LinkStyle)
 INSIDE = {"box", "ellipse", "text"}
 """Shapes that hold their name inside."""
+OPENING = 32
+"""Nodes that are seen at first: so many names can be read at once."""
 
-Links = Callable[[str], Mapping[str, str]]
-"""From the identifier of a node to the addresses its side panel offers, by their words."""
+Growth = Sequence[tuple[str, Sequence[str]]]
+"""Nodes that were expanded, each with what came to it, in the order it happened."""
+Edge = tuple[int, int, str, bool, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +34,18 @@ class LegendRow(Generic[Look]):
 
 
 @dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A plan that nodes of the drawing belong to, with how many do."""
+
+    title: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """All that a page needs; ``opening`` nodes are seen at first, ``left_out`` never.
 
-    ``data`` is for the script: nodes, edges, details by node, looks.
+    ``data`` is for the script, without words: see ``_data``.
     """
 
     title: str
@@ -41,151 +54,167 @@ class Drawing:
     left_out: int
     kinds: tuple[LegendRow[KindStyle], ...]
     links: tuple[LegendRow[LinkStyle], ...]
-    data: dict[str, Any]
-
-
-def no_links(_: str) -> Mapping[str, str]:
-    """Offer no address: a page in a file of its own has none."""
-    return {}
+    plans: tuple[PlanRow, ...]
+    data: dict[str, Any] = field(repr=False)
 
 
 def draw(
     graph: Graph,
     focus: str,
     *,
-    addresses: Links = no_links,
-    opening: int = 32,
+    title: str = "",
+    layouts: Sequence[str] = ("rings",),
+    opening: int = OPENING,
     limit: int = 240,
+    growth: Growth = (),
+    path: Callable[[str], str] = str,
+    words: bool = False,
 ) -> Drawing:
     """Lay the graph out around ``focus``: ``opening`` nodes at first, ``limit`` in all.
 
-    Node attributes read: kind, label, quote, plan; edge attributes: role, kind, inferred;
-    of the graph: cut, the number of nodes that were left out before.
+    The nodes of ``growth`` are there beside these. ``path`` shortens identifiers. Node
+    attributes read: kind, label, plan, more; edge attributes: role, kind, inferred, weight; of
+    the graph: cut, the number of nodes that were left out before. With ``words`` the page
+    holds the quote and the section of each node.
     """
-    rings = _rings(graph, focus, opening, limit)
-    shown = [node for ring in rings[:3] for node in ring]
-    kept = [node for ring in rings for node in ring]
-    network = _network(graph.subgraph(kept), kept, rings, set(shown))
+    late = [node for _, nodes in growth for node in nodes]
+    base = graph
+    if late:
+        base = graph.copy()  # keeps the order of the nodes, which a view does not
+        base.remove_nodes_from(late)
+    ringed = rings(base, focus, opening, limit)
+    seen = sum(map(len, ringed[:3]))
+    kept = [node for ring in ringed for node in ring] + late
+    ring = {node: number for number, nodes in enumerate(ringed) for node in nodes}
+    for parent, nodes in growth:
+        ring.update(dict.fromkeys(nodes, ring.get(parent, 0) + 1))
+    index = {node: number for number, node in enumerate(kept)}
+    edges = list(_edges(graph, index))
+    steps = [(index[parent], len(nodes)) for parent, nodes in growth]
+    data = _data(graph, kept, ring, edges, path) | {
+        "focus": index[focus],
+        "seen": [0, seen, len(kept) - len(late), len(kept)],
+        "places": _places(graph, kept, ring, edges, layouts, seen, steps),
+    }
+    if words:
+        for column, name in (("quotes", "quote"), ("sections", "section")):
+            data[column] = [str(graph.nodes[node].get(name) or "") for node in kept]
     return Drawing(
-        title=str(graph.nodes[focus].get("label") or focus),
+        title=title or str(graph.nodes[focus].get("label") or focus),
         nodes=len(kept),
-        opening=len(shown),
+        opening=seen + len(late),
         left_out=len(graph) - len(kept) + int(graph.graph.get("cut", 0)),
-        kinds=_kinds(network),
-        links=_links(network),
-        data={
-            "focus": focus,
-            "order": list(style().links),
-            "nodes": network.nodes,
-            "edges": network.edges,
-            "details": {node: _details(graph, node, addresses) for node in kept},
-            "kinds": {kind.id: _look(kind) for kind in style().kinds.values()},
-            "links": {link.id: _line(link) for link in style().links.values()},
-        },
+        kinds=_kinds(data),
+        links=_links(data),
+        plans=_plans(data),
+        data=data,
     )
 
 
-def _line(link: LinkStyle) -> dict[str, object]:
-    return {"zh": link.zh, "width": link.width, "dashes": list(link.dashes)}
+def _data(
+    graph: Graph,
+    kept: list[str],
+    ring: Mapping[str, int],
+    edges: list[Edge],
+    path: Callable[[str], str],
+) -> dict[str, Any]:
+    """Nodes and links as columns: the n-th entries of ``ids``, ``kinds``, … are one node.
 
-
-def _rings(graph: Graph, focus: str, opening: int, limit: int) -> list[list[str]]:
-    """Focus, nearest and further nodes of the first view, then those that wait."""
-    near = levels(graph, focus)
-    first, rest = near[1:2], near[2:]
-    inner = (first[0] if first else [])[: opening - 1]
-    room = opening - 1 - len(inner)
-    waiting = [node for level in rest for node in level]
-    touched = [node for node in waiting if _touches(graph, node, inner)]
-    outer = touched[:room]
-    late = [
-        node for level in near[1:] for node in level if node not in {*inner, *outer}
+    Kinds, links and plans are numbers in the lists of their names; ``inferred`` holds the
+    numbers of links, ``weights`` is empty where links have none.
+    """
+    nodes = [graph.nodes[node] for node in kept]
+    names = [
+        str(node.get("label") or key) for key, node in zip(kept, nodes, strict=True)
     ]
-    inner = beside(graph, inner, [focus])
-    return [
-        [focus],
-        inner,
-        beside(graph, outer, inner),
-        late[: max(0, limit - opening)],
-    ]
+    plans = sorted({str(node["plan"]) for node in nodes if node.get("plan")})
+    looks, lines = list(style().kinds), list(style().links)
+    return {
+        "ids": [path(node) for node in kept],
+        "names": names,
+        "labels": [labels.wrapped(name) for name in names],
+        "kinds": [looks.index(_look(node).id) for node in nodes],
+        "plans": [plans.index(str(n["plan"])) if n.get("plan") else -1 for n in nodes],
+        "more": [int(node.get("more") or 0) for node in nodes],
+        "ring": [ring[node] for node in kept],
+        "from": [edge[0] for edge in edges],
+        "to": [edge[1] for edge in edges],
+        "links": [lines.index(edge[2]) for edge in edges],
+        "inferred": [number for number, edge in enumerate(edges) if edge[3]],
+        "weights": [edge[4] for edge in edges] if any(e[4] for e in edges) else [],
+        "kindNames": looks,
+        "linkNames": lines,
+        "planNames": plans,
+    }
 
 
-def _touches(graph: Graph, node: str, others: list[str]) -> bool:
-    return any(
-        graph.has_edge(node, other) or graph.has_edge(other, node) for other in others
-    )
-
-
-def _network(
-    graph: Graph, kept: list[str], rings: list[list[str]], shown: set[str]
-) -> Network:
-    """The pyvis network with places given, so that nothing has to move."""
-    network = Network(directed=True)  # undirected ones drop the second link of a pair
-    level = {node: number for number, ring in enumerate(rings) for node in ring}
-    boxes = [_box(graph, node, level[node]) for node in kept]
-    for node, (x, y) in zip(kept, positions(boxes, len(shown)), strict=True):
-        attributes = graph.nodes[node]
-        look = style().kind(str(attributes.get("kind")))
-        network.add_node(
-            node,
-            label=labels.wrapped(str(attributes.get("label") or node)),
-            shape=look.shape,
-            group=look.id,
-            x=x,
-            y=y - (0 if look.shape in INSIDE else 14),
-            hidden=node not in shown,
-        )
-    for start, end, link, inferred in _edges(graph):
-        across = level[start] == level[end]  # seen when one of its ends is asked for
-        network.add_edge(
-            start, end, arrows="", link=link, inferred=inferred, across=across
-        )
-    return network
-
-
-def _edges(graph: Graph) -> Iterator[tuple[str, str, str, bool]]:
+def _edges(graph: Graph, index: Mapping[str, int]) -> Iterator[Edge]:
     """Each link once, in a fixed order, without those from a node to itself."""
     edges = {
-        (start, end, link_id(attributes), bool(attributes.get("inferred")))
+        (
+            index[start],
+            index[end],
+            link_id(attributes),
+            bool(attributes.get("inferred")),
+            int(attributes.get("weight") or 0),
+        )
         for start, end, attributes in graph.edges(data=True)
-        if start != end
+        if start != end and start in index and end in index
     }
     return iter(sorted(edges))
+
+
+def _places(
+    graph: Graph,
+    kept: list[str],
+    ring: Mapping[str, int],
+    edges: list[Edge],
+    layouts: Sequence[str],
+    seen: int,
+    steps: Sequence[Step],
+) -> dict[str, list[int]]:
+    """By layout x and y of one node after the other; a shape stands above its name."""
+    nodes = [graph.nodes[node] for node in kept]
+    boxes = [_box(graph, node, ring[node]) for node in kept]
+    order = list(style().kinds)
+    kinds = [order.index(_look(node).id) for node in nodes]
+    pairs: Numbers = np.array([edge[:2] for edge in edges], np.int64).reshape(-1, 2)
+    lift = [0 if _look(node).shape in INSIDE else 14 for node in nodes]
+    return {
+        layout: [
+            number
+            for (x, y), up in zip(
+                places(layout, boxes, kinds, pairs, seen, steps), lift, strict=True
+            )
+            for number in (x, y - up)
+        ]
+        for layout in layouts
+    }
 
 
 def _box(graph: Graph, node: str, level: int) -> Box:
     attributes = graph.nodes[node]
     width, height = labels.size(labels.wrapped(str(attributes.get("label") or node)))
-    inside = style().kind(str(attributes.get("kind"))).shape in INSIDE
+    inside = _look(attributes).shape in INSIDE
     return Box(width + (24 if inside else 0), height + SYMBOL, level)
 
 
-def _details(graph: Graph, node: str, addresses: Links) -> dict[str, Any]:
-    attributes = graph.nodes[node]
-    return {
-        "name": str(attributes.get("label") or node),
-        "quote": str(attributes.get("quote") or ""),
-        "plan": str(attributes.get("plan") or ""),
-        "links": [[words, address] for words, address in addresses(node).items()],
-    }
+def _look(attributes: Mapping[str, Any]) -> KindStyle:
+    return style().kind(str(attributes.get("kind")))
 
 
-def _look(kind: KindStyle) -> dict[str, str]:
-    return {
-        "zh": kind.zh,
-        "shape": kind.shape,
-        "light": kind.light,
-        "dark": kind.dark,
-    }
+def _kinds(data: Mapping[str, Any]) -> tuple[LegendRow[KindStyle], ...]:
+    found = Counter(data["kinds"])
+    looks = enumerate(style().kinds.values())
+    return tuple(LegendRow(look, found[n]) for n, look in looks if found[n])
 
 
-def _kinds(network: Network) -> tuple[LegendRow[KindStyle], ...]:
-    found = Counter(node["group"] for node in network.nodes)
-    looks = style().kinds.values()
-    return tuple(LegendRow(look, found[look.id]) for look in looks if found[look.id])
+def _links(data: Mapping[str, Any]) -> tuple[LegendRow[LinkStyle], ...]:
+    found = Counter(data["links"])
+    looks = enumerate(style().links.values())
+    return tuple(LegendRow(look, found[n]) for n, look in looks if found[n])
 
 
-def _links(network: Network) -> tuple[LegendRow[LinkStyle], ...]:
-    found = Counter(edge["link"] for edge in network.edges)
-    looks = style().links.values()
-    return tuple(LegendRow(look, found[look.id]) for look in looks if found[look.id])
+def _plans(data: Mapping[str, Any]) -> tuple[PlanRow, ...]:
+    found = Counter(data["plans"])
+    return tuple(PlanRow(title, found[n]) for n, title in enumerate(data["planNames"]))

@@ -3,6 +3,8 @@
 import base64
 import hashlib
 import json
+import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -12,10 +14,22 @@ from markupsafe import Markup
 
 from visual.bidi import isolated
 from visual.network import Drawing
-from visual.translation import Chinese, Translation
+from visual.places import LAYOUTS
+from visual.style import KindStyle, LinkStyle, style
+from visual.translation import ENGLISH, Chinese, Translation
 
-OWN_FILES = ("look.css", "network.css", "network.js")
 LIBRARY = "vis-network.min.js"
+SHEETS = ("look.css", "network.css")
+SCRIPTS = tuple(
+    f"network-{part}.js"
+    for part in (
+        *("model", "state", "look", "draw", "far", "panel"),
+        *("find", "legend", "twin", "export", "keys", "start"),
+    )
+)
+"""In the order in which they are loaded: each builds on those before it."""
+LONG = 300
+"""Nodes up to which the page holds its table without any script."""
 
 
 @cache
@@ -27,7 +41,7 @@ def asset(name: str) -> bytes:
     """
     if name == LIBRARY:
         folder = files("pyvis").joinpath("templates", "lib", "vis-9.1.2")
-    elif name in OWN_FILES:
+    elif name in (*SHEETS, *SCRIPTS):
         folder = files("visual").joinpath("static")
     else:
         raise KeyError(name)
@@ -35,7 +49,13 @@ def asset(name: str) -> bytes:
     return folder.joinpath(name).read_bytes().replace(b"\r\n", b"\n")
 
 
-def data_block(data: dict[str, Any]) -> Markup:
+def said(words: Translation) -> dict[str, str]:
+    """What the page says, by the keys of words.toml, in the language of ``words``."""
+    text = files("visual").joinpath("words.toml").read_text("utf-8")
+    return {key: words.gettext(chinese) for key, chinese in tomllib.loads(text).items()}
+
+
+def data_block(data: Mapping[str, Any]) -> Markup:
     """JSON that may stand inside a script element: no character in it ends one."""
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     for char in "<>&\u2028\u2029":
@@ -59,27 +79,79 @@ def environment(words: Translation) -> Environment:
     return made
 
 
-def body(drawing: Drawing, words: Translation = Chinese) -> Markup:
-    """Legend, canvas and side panel, for a page that loads the scripts itself."""
+def body(
+    drawing: Drawing,
+    words: Translation = Chinese,
+    *,
+    service: Mapping[str, Any] | None = None,
+    depth: int | None = None,
+) -> Markup:
+    """Tools, legend, canvas, side panel and table, for a page that loads the scripts.
+
+    ``service`` holds the addresses that the scripts may ask; without it all is inside.
+    ``depth`` is how many steps the drawing goes, where it goes by steps.
+    """
+
+    def named(look: KindStyle | LinkStyle) -> str:
+        return look.en if words.language == ENGLISH else look.zh
+
+    page = {
+        "title": drawing.title,
+        "words": said(words),
+        "looks": {
+            "kinds": [_kind(look, named(look)) for look in style().kinds.values()],
+            "links": [
+                {"word": named(look), "width": look.width, "dashes": list(look.dashes)}
+                for look in style().links.values()
+            ],
+        },
+        "service": service,
+        "depth": depth,
+        "layout": next(iter(drawing.data["places"])),
+        "network": drawing.data,
+    }
     template = environment(words).get_template("network_body.html")
-    return Markup(template.render(drawing=drawing, data=data_block(drawing.data)))
+    return Markup(
+        template.render(
+            drawing=drawing,
+            data=data_block(page),
+            words=said(words),
+            named=named,
+            kinds=list(style().kinds.values()),
+            links=list(style().links.values()),
+            layouts=LAYOUTS,
+            depth=depth,
+            service=service,
+            long=LONG,
+        )
+    )
 
 
-def page(drawing: Drawing, words: Translation = Chinese) -> str:
+def _kind(look: KindStyle, word: str) -> dict[str, str]:
+    return {
+        "word": word,
+        "shape": look.shape,
+        "light": look.light,
+        "dark": look.dark,
+    }
+
+
+def page(
+    drawing: Drawing, words: Translation = Chinese, *, depth: int | None = None
+) -> str:
     """One HTML file with everything inside, which may load nothing from anywhere.
 
     The page's own policy allows the scripts by their hash and no request at all.
     """
-    scripts = [asset(LIBRARY).decode(), asset("network.js").decode()]
-    sheets = [asset("look.css").decode(), asset("network.css").decode()]
+    scripts = [asset(name).decode() for name in (LIBRARY, *SCRIPTS)]
     return (
         environment(words)
         .get_template("network_file.html")
         .render(
             drawing=drawing,
-            body=body(drawing, words),
+            body=body(drawing, words, depth=depth),
             scripts=[Markup(script) for script in scripts],
-            sheets=[Markup(sheet) for sheet in sheets],
+            sheets=[Markup(asset(sheet).decode()) for sheet in SHEETS],
             hashes=" ".join(f"'{_hash(script)}'" for script in scripts),
         )
     )

@@ -23,8 +23,9 @@ def test_a_focus_may_be_a_path_or_an_identifier(
     client: TestClient, store: PlanStore
 ) -> None:
     plan = store.manifest["plans"][0]["plan"]
-    by_iri = client.get("/network", params={"focus": plan})
-    by_path = client.get("/network", params={"focus": plan.removeprefix(store.base)})
+    path = plan.removeprefix(store.base)
+    by_iri = client.get("/api/network", params={"focus": plan})
+    by_path = client.get("/api/network", params={"focus": path})
 
     assert by_iri.status_code == 200
     assert by_iri.text == by_path.text

@@ -74,9 +74,8 @@ def test_nothing_moves_by_itself(page: Page, address: str) -> None:
 
 def test_names_are_found_by_typing(page: Page, address: str) -> None:
     page.goto(f"{address}/network?focus=区医保局")
-    page.get_by_text("名单").click()
-    page.get_by_label("按名称找").fill("医疗保障")
-    page.locator("#network-names button:visible").first.click()
+    page.get_by_role("combobox", name="找一个名称").fill("医疗保障")
+    page.locator("#network-found [role=option]").first.click()
 
     expect(page.locator("#network-panel h2")).to_contain_text("医疗保障")
 
@@ -86,7 +85,7 @@ def test_hostile_names_are_only_words(page: Page, tmp_path: Path) -> None:
     neighbourhood.nodes["body"]["label"] = HOSTILE
     neighbourhood.nodes["body"]["quote"] = HOSTILE
     file = tmp_path / "hostile.html"
-    file.write_text(page_file(draw(neighbourhood, "body")), "utf-8")
+    file.write_text(page_file(draw(neighbourhood, "body", words=True)), "utf-8")
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     page.goto(file.as_uri())
     page.wait_for_function(DRAWN)

@@ -50,6 +50,7 @@ def test_a_node_carries_its_words_and_plan(three_plans: PlanStore) -> None:
         "number": "3.",
         "quote": "加强医保基金监管",
         "plan": "澜州市青禾区“十四五”卫生健康规划",
+        "more": 0,
     }
 
 

@@ -1,7 +1,9 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from visual.layout import Box, positions
+from visual.layout import Box, rings
+from visual.overlap import Places
 
 BOXES = st.lists(
     st.builds(Box, st.integers(20, 180), st.integers(20, 80), st.integers(1, 3)),
@@ -9,8 +11,8 @@ BOXES = st.lists(
 )
 
 
-def overlap(one: tuple[int, int], a: Box, two: tuple[int, int], b: Box) -> bool:
-    return (
+def overlap(one: Places, a: Box, two: Places, b: Box) -> bool:
+    return bool(
         abs(one[0] - two[0]) < (a.width + b.width) / 2
         and abs(one[1] - two[1]) < (a.height + b.height) / 2
     )
@@ -20,7 +22,7 @@ def overlap(one: tuple[int, int], a: Box, two: tuple[int, int], b: Box) -> bool:
 @given(BOXES)
 def test_no_box_lies_over_another(boxes: list[Box]) -> None:
     boxes = [Box(100, 40, 0), *sorted(boxes, key=lambda box: box.level)]
-    places = positions(boxes)
+    places = rings(boxes)
 
     for i, place in enumerate(places):
         for j in range(i):
@@ -30,27 +32,27 @@ def test_no_box_lies_over_another(boxes: list[Box]) -> None:
 def test_the_same_boxes_stand_in_the_same_places() -> None:
     boxes = [Box(100, 40, 0), *(Box(90 + i, 40, 1 + i % 2) for i in range(50))]
 
-    assert positions(boxes) == positions(boxes)
+    assert (rings(boxes) == rings(boxes)).all()
 
 
 def test_what_is_nearer_stands_nearer_on_the_whole() -> None:
     boxes = [Box(100, 40, 0), *(Box(100, 40, 1 + i // 20) for i in range(40))]
-    away = [(x * x + y * y) ** 0.5 for x, y in positions(boxes)]
+    away = [(x * x + y * y) ** 0.5 for x, y in rings(boxes)]
 
     assert away[0] < min(away[1:])
     assert sum(away[1:21]) < sum(away[21:])
 
 
 def test_nothing_needs_no_place() -> None:
-    assert positions([]) == []
+    assert len(rings([])) == 0
 
 
 def test_what_waits_stands_around_what_is_seen() -> None:
     boxes = [Box(100, 40, 0), *(Box(100, 40, 1 + i // 20) for i in range(60))]
-    alone = positions(boxes[:21])
-    together = positions(boxes, 21)
+    alone = rings(boxes[:21])
+    together = rings(boxes, 21)
 
-    assert together[:21] == alone
+    assert together[:21] == pytest.approx(alone)
     widest = max(abs(x) for x, _ in alone)
     highest = max(abs(y) for _, y in alone)
     assert all(abs(x) > widest or abs(y) > highest for x, y in together[21:])

@@ -1,0 +1,186 @@
+"""Make the network that a request asks for: around a thing, of an answer, of all."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+
+from api.addresses import IDENTIFIERS, local
+from api.errors import BadRequest, NotFound
+from api.filters import plans_of
+from api.network_asked import Asked
+from api.network_focus import default_focus, focus_of
+from graph.ask import ask
+from graph.cooperation import cooperation
+from graph.network import Network, among, connect, neighbourhood, network, widen
+from graph.partners import between, join, partners, together
+from graph.store import PlanStore
+from visual.nearest import rings
+from visual.network import OPENING, Drawing, draw
+
+COOPERATING = 40
+"""Bodies that a view of co-operation begins with."""
+MOST_PLANS = 60
+"""Of more plans, not everything is put into one picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A network that may grow: what it begins with, its middle, how many were left out."""
+
+    graph: Network
+    focus: str
+    left: int
+    widen: Callable[[str], list[str]]
+    """Adds what is nearest to a node, and says what is new."""
+    connect: Callable[[], None]
+    """Adds the links between the nodes that are there."""
+    title: str = ""
+
+
+def drawing(store: PlanStore, asked: Asked, most: int) -> Drawing:
+    """What the request asks for, laid out: the same request has the same places.
+
+    ``most`` is how many nodes are looked at around a thing.
+    """
+    view = _view(store, asked, most)
+    growth = []
+    for said in asked.opened:
+        node = store.base + said[1:] if said.startswith(f"/{IDENTIFIERS}") else said
+        parent = node if node in view.graph else view.focus
+        if new := view.widen(node):
+            growth.append((parent, new))
+    view.connect()
+    view.graph.graph["cut"] = view.left
+    return draw(
+        view.graph,
+        view.focus,
+        title=view.title,
+        layouts=[asked.layout],
+        opening=len(view.graph),
+        limit=len(view.graph),
+        growth=growth,
+        path=partial(local, store.base),
+    )
+
+
+def _view(store: PlanStore, asked: Asked, most: int) -> View:
+    if asked.view == "cooperation":
+        return _cooperation(store, asked)
+    if asked.view == "all":
+        return _all(store, asked)
+    if asked.q:
+        return _answer(store, asked)
+    return _around(store, asked, most)
+
+
+def _around(store: PlanStore, asked: Asked, most: int) -> View:
+    """The nearest of what lies within some steps of one thing."""
+    focus = focus_of(store, asked.focus) if asked.focus else default_focus(store)
+    limit = asked.limit or OPENING
+    found = neighbourhood(store, focus, asked.depth, asked.types, max(most, limit))
+    first = [node for ring in rings(found, focus, limit, limit)[:3] for node in ring]
+    left = len(found) - len(first) + int(found.graph["cut"])
+    graph = found.copy()
+    graph.remove_nodes_from(set(found).difference(first))
+    return _of_store(store, asked, graph, focus, left)
+
+
+def _answer(store: PlanStore, asked: Asked) -> View:
+    """The things that the rows of an answer name.
+
+    Raises:
+        NotFound: when there is nothing to draw.
+    """
+    answer = ask(store, asked.q)
+    named = [
+        str(row[name])
+        for last in (False, True)
+        for row in answer.rows
+        for name in row
+        if (name == "id" or name.endswith("Id")) and row[name]
+        if (name in {"planId", "placeId"}) == last
+    ]
+    things = list(dict.fromkeys(named))
+    graph = among(store, islice(things, asked.limit or OPENING))
+    if not graph:
+        raise NotFound(f"“{asked.q}”的答案里没有可以画的内容；换一个问题试试。")
+    focus = max(graph, key=lambda node: len(graph.succ[node]) + len(graph.pred[node]))
+    left = len(things) - len(graph)
+    return _of_store(store, asked, graph, focus, left, asked.q)
+
+
+def _all(store: PlanStore, asked: Asked) -> View:
+    """Everything, or everything of some plans.
+
+    Raises:
+        BadRequest: when that is too much.
+        NotFound: when it is nothing.
+    """
+    plans = plans_of(store, asked.plan, None)
+    if plans is None and len(store.manifest["plans"]) > MOST_PLANS:
+        raise BadRequest("库里的规划太多，不能画在一张图里；请加 plan= 选一份规划。")
+    whole = network(store, asked.types)
+    if plans is not None:
+        wanted = {plan.value for plan in plans}
+        titles = {whole.nodes[plan]["label"] for plan in wanted if plan in whole}
+        others = [
+            node
+            for node, said in whole.nodes(data=True)
+            if node not in wanted and said["plan"] not in titles
+            if wanted.isdisjoint(whole.pred[node])
+            and wanted.isdisjoint(whole.succ[node])
+        ]
+        whole.remove_nodes_from(others)
+    return _most_linked(store, asked, whole)
+
+
+def _most_linked(store: PlanStore, asked: Asked, whole: Network) -> View:
+    if not whole:
+        raise NotFound("没有可以画的内容；换一份规划，或去掉筛选。")
+    order = sorted(whole, key=lambda node: -whole.degree(node))
+    left = order[asked.limit or len(order) :]
+    whole.remove_nodes_from(left)
+    return _of_store(store, asked, whole, order[0], len(left), "全部内容")
+
+
+def _of_store(
+    store: PlanStore,
+    asked: Asked,
+    graph: Network,
+    focus: str,
+    left: int,
+    title: str = "",
+) -> View:
+    return View(
+        graph,
+        focus,
+        left,
+        partial(widen, store, graph, types=asked.types),
+        partial(connect, store, graph),
+        title,
+    )
+
+
+def _cooperation(store: PlanStore, asked: Asked) -> View:
+    """Bodies that share tasks: those around one, else those that share most.
+
+    Raises:
+        NotFound: when none does.
+    """
+    plans = plans_of(store, asked.plan, None)
+    whole = cooperation(store, None if plans is None else [p.value for p in plans])
+    focus = focus_of(store, asked.focus) if asked.focus else None
+    order = partners(whole, focus)
+    if len(order) < 2:
+        raise NotFound("没有共同承担任务的部门；换一份规划或一个部门试试。")
+    first = order[: asked.limit or COOPERATING]
+    graph = together(whole, first)
+    return View(
+        graph,
+        first[0],
+        len(order) - len(first),
+        partial(join, whole, graph),
+        partial(between, whole, graph),
+        "部门协作" if focus is None else "",
+    )
