@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 import numpy as np
 
@@ -12,9 +12,8 @@ from visual.layout import SYMBOL, Box
 from visual.nearest import Graph, link_id, rings
 from visual.overlap import Numbers
 from visual.places import Step, places
-from visual.style import KindStyle, LinkStyle, style
+from visual.style import KindStyle, style
 
-Look = TypeVar("Look", KindStyle, LinkStyle)
 INSIDE = {"box", "ellipse", "text"}
 """Shapes that hold their name inside."""
 OPENING = 32
@@ -26,25 +25,10 @@ Edge = tuple[int, int, str, bool, int]
 
 
 @dataclass(frozen=True, slots=True)
-class LegendRow(Generic[Look]):
-    """One look that stands in the drawing, with how many have it."""
-
-    look: Look
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class PlanRow:
-    """A plan that nodes of the drawing belong to, with how many do."""
-
-    title: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class Drawing:
     """All that a page needs; ``opening`` nodes are seen at first, ``left_out`` never.
 
+    ``counts`` says how many nodes are of each kind and plan, and links of each kind.
     ``data`` is for the script, without words: see ``_data``.
     """
 
@@ -52,9 +36,7 @@ class Drawing:
     nodes: int
     opening: int
     left_out: int
-    kinds: tuple[LegendRow[KindStyle], ...]
-    links: tuple[LegendRow[LinkStyle], ...]
-    plans: tuple[PlanRow, ...]
+    counts: Mapping[str, Mapping[str, int]]
     data: dict[str, Any] = field(repr=False)
 
 
@@ -72,43 +54,58 @@ def draw(
 ) -> Drawing:
     """Lay the graph out around ``focus``: ``opening`` nodes at first, ``limit`` in all.
 
-    The nodes of ``growth`` are there beside these. ``path`` shortens identifiers. Node
-    attributes read: kind, label, plan, more; edge attributes: role, kind, inferred, weight; of
-    the graph: cut, the number of nodes that were left out before. With ``words`` the page
-    holds the quote and the section of each node.
+    Those of ``growth`` come beside these; ``path`` shortens identifiers. Of nodes are read
+    kind, label, plan, more (with ``words`` also quote and section), of edges role, kind,
+    inferred, weight, of the graph cut: how many nodes were left out before.
+    """
+    ring, seen = _rings(graph, focus, opening, limit, growth)
+    kept = list(ring)
+    late = sum(len(nodes) for _, nodes in growth)
+    index = {node: number for number, node in enumerate(kept)}
+    edges = list(_edges(graph, index))
+    steps = [(index[parent], len(nodes)) for parent, nodes in growth]
+    data = _data(graph, kept, ring, edges, path) | {
+        "focus": index[focus],
+        "seen": [0, seen, len(kept) - late, len(kept)],
+        "places": _places(graph, kept, ring, edges, layouts, seen, steps),
+    }
+    if words:
+        data |= _words(graph, kept)
+    return Drawing(
+        title=title or str(graph.nodes[focus].get("label") or focus),
+        nodes=len(kept),
+        opening=seen + late,
+        left_out=len(graph) - len(kept) + int(graph.graph.get("cut", 0)),
+        counts={one: _counted(data, one) for one in ("kind", "link", "plan")},
+        data=data,
+    )
+
+
+def _words(graph: Graph, kept: list[str]) -> dict[str, list[str]]:
+    nodes = [graph.nodes[node] for node in kept]
+    return {
+        column: [str(node.get(name) or "") for node in nodes]
+        for column, name in (("quotes", "quote"), ("sections", "section"))
+    }
+
+
+def _rings(
+    graph: Graph, focus: str, opening: int, limit: int, growth: Growth
+) -> tuple[dict[str, int], int]:
+    """The ring of each node in the order of drawing; how many are seen at first.
+
+    What grew comes last, each one ring further out than what it came to.
     """
     late = [node for _, nodes in growth for node in nodes]
     base = graph
     if late:
         base = graph.copy()  # keeps the order of the nodes, which a view does not
         base.remove_nodes_from(late)
-    ringed = rings(base, focus, opening, limit)
-    seen = sum(map(len, ringed[:3]))
-    kept = [node for ring in ringed for node in ring] + late
-    ring = {node: number for number, nodes in enumerate(ringed) for node in nodes}
+    found = rings(base, focus, opening, limit)
+    ring = {node: number for number, nodes in enumerate(found) for node in nodes}
     for parent, nodes in growth:
         ring.update(dict.fromkeys(nodes, ring.get(parent, 0) + 1))
-    index = {node: number for number, node in enumerate(kept)}
-    edges = list(_edges(graph, index))
-    steps = [(index[parent], len(nodes)) for parent, nodes in growth]
-    data = _data(graph, kept, ring, edges, path) | {
-        "focus": index[focus],
-        "seen": [0, seen, len(kept) - len(late), len(kept)],
-        "places": _places(graph, kept, ring, edges, layouts, seen, steps),
-    }
-    if words:
-        for column, name in (("quotes", "quote"), ("sections", "section")):
-            data[column] = [str(graph.nodes[node].get(name) or "") for node in kept]
-    return Drawing(
-        title=title or str(graph.nodes[focus].get("label") or focus),
-        nodes=len(kept),
-        opening=seen + len(late),
-        left_out=len(graph) - len(kept) + int(graph.graph.get("cut", 0)),
-        kinds=_kinds(data),
-        links=_links(data),
-        plans=_plans(data),
-        data=data,
-    )
+    return ring, sum(map(len, found[:3]))
 
 
 def _data(
@@ -203,18 +200,6 @@ def _look(attributes: Mapping[str, Any]) -> KindStyle:
     return style().kind(str(attributes.get("kind")))
 
 
-def _kinds(data: Mapping[str, Any]) -> tuple[LegendRow[KindStyle], ...]:
-    found = Counter(data["kinds"])
-    looks = enumerate(style().kinds.values())
-    return tuple(LegendRow(look, found[n]) for n, look in looks if found[n])
-
-
-def _links(data: Mapping[str, Any]) -> tuple[LegendRow[LinkStyle], ...]:
-    found = Counter(data["links"])
-    looks = enumerate(style().links.values())
-    return tuple(LegendRow(look, found[n]) for n, look in looks if found[n])
-
-
-def _plans(data: Mapping[str, Any]) -> tuple[PlanRow, ...]:
-    found = Counter(data["plans"])
-    return tuple(PlanRow(title, found[n]) for n, title in enumerate(data["planNames"]))
+def _counted(data: Mapping[str, Any], column: str) -> Mapping[str, int]:
+    names = data[f"{column}Names"]
+    return Counter(names[number] for number in data[f"{column}s"] if number >= 0)

@@ -5,7 +5,7 @@ import hashlib
 import json
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import Any
 
@@ -92,33 +92,24 @@ def body(
     ``depth`` is how many steps the drawing goes, where it goes by steps.
     """
 
-    def named(look: KindStyle | LinkStyle) -> str:
-        return look.en if words.language == ENGLISH else look.zh
-
-    page = {
+    template = environment(words).get_template("network_body.html")
+    data = {
         "title": drawing.title,
         "words": said(words),
-        "looks": {
-            "kinds": [_kind(look, named(look)) for look in style().kinds.values()],
-            "links": [
-                {"word": named(look), "width": look.width, "dashes": list(look.dashes)}
-                for look in style().links.values()
-            ],
-        },
+        "looks": _looks(words),
         "service": service,
         "depth": depth,
         "layout": next(iter(drawing.data["places"])),
         "network": drawing.data,
     }
-    template = environment(words).get_template("network_body.html")
     return Markup(
         template.render(
             drawing=drawing,
-            data=data_block(page),
+            data=data_block(data),
             words=said(words),
-            named=named,
             kinds=list(style().kinds.values()),
             links=list(style().links.values()),
+            named=partial(_named, words),
             layouts=LAYOUTS,
             depth=depth,
             service=service,
@@ -127,12 +118,30 @@ def body(
     )
 
 
-def _kind(look: KindStyle, word: str) -> dict[str, str]:
+def _named(words: Translation, look: KindStyle | LinkStyle) -> str:
+    return look.en if words.language == ENGLISH else look.zh
+
+
+def _looks(words: Translation) -> dict[str, list[dict[str, Any]]]:
+    """The look of each kind and link, by their numbers."""
     return {
-        "word": word,
-        "shape": look.shape,
-        "light": look.light,
-        "dark": look.dark,
+        "kinds": [
+            {
+                "word": _named(words, look),
+                "shape": look.shape,
+                "light": look.light,
+                "dark": look.dark,
+            }
+            for look in style().kinds.values()
+        ],
+        "links": [
+            {
+                "word": _named(words, look),
+                "width": look.width,
+                "dashes": list(look.dashes),
+            }
+            for look in style().links.values()
+        ],
     }
 
 

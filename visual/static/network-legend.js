@@ -47,5 +47,5 @@
       if (set !== plans) set.hidden = !set.querySelector("label:not([hidden])");
     }
   };
-  for (const name of ["kind", "link"]) document.querySelectorAll(`.network [data-${name}]`).forEach((made) => wire(made, name));
+  for (const name of ["kind", "link", "plan"]) document.querySelectorAll(`.network [data-${name}]`).forEach((made) => wire(made, name));
 })();
