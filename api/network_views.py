@@ -1,14 +1,15 @@
 """Make the network that a request asks for: around a thing, of an answer, of all."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
+from api import names
 from api.addresses import IDENTIFIERS, local
 from api.errors import BadRequest, NotFound
 from api.filters import plans_of
-from api.network_asked import Asked
+from api.network_asked import MOST_NODES, Asked
 from api.network_focus import default_focus, focus_of
 from graph.ask import ask
 from graph.cooperation import cooperation
@@ -38,10 +39,13 @@ class View:
     title: str = ""
 
 
-def drawing(store: PlanStore, asked: Asked, most: int) -> Drawing:
+def drawing(
+    store: PlanStore, asked: Asked, most: int, say: Callable[[str], str] = str
+) -> Drawing:
     """What the request asks for, laid out: the same request has the same places.
 
-    ``most`` is how many nodes are looked at around a thing.
+    ``most`` is how many nodes are looked at around a thing; ``say`` puts the title into the
+    reader's language.
     """
     view = _view(store, asked, most)
     growth = []
@@ -55,7 +59,7 @@ def drawing(store: PlanStore, asked: Asked, most: int) -> Drawing:
     return draw(
         view.graph,
         view.focus,
-        title=view.title,
+        title=say(view.title),
         layouts=[asked.layout],
         opening=len(view.graph),
         limit=len(view.graph),
@@ -111,37 +115,30 @@ def _answer(store: PlanStore, asked: Asked) -> View:
 
 
 def _all(store: PlanStore, asked: Asked) -> View:
-    """Everything, or everything of some plans.
+    """Everything, or everything near one plan; what is linked most where that is too much.
 
     Raises:
-        BadRequest: when that is too much.
-        NotFound: when it is nothing.
+        BadRequest: when there are too many plans to look through.
+        NotFound: when there is nothing.
     """
-    plans = plans_of(store, asked.plan, None)
-    if plans is None and len(store.manifest["plans"]) > MOST_PLANS:
+    if asked.plan is not None:
+        plans = names.plans(store, asked.plan)
+        if not plans:
+            raise NotFound(f"没有题名里有“{asked.plan}”的规划。")
+        most = asked.limit or MOST_NODES
+        whole = neighbourhood(store, plans[0].value, 2, asked.types, most)
+    elif len(store.manifest["plans"]) > MOST_PLANS:
         raise BadRequest("库里的规划太多，不能画在一张图里；请加 plan= 选一份规划。")
-    whole = network(store, asked.types)
-    if plans is not None:
-        wanted = {plan.value for plan in plans}
-        titles = {whole.nodes[plan]["label"] for plan in wanted if plan in whole}
-        others = [
-            node
-            for node, said in whole.nodes(data=True)
-            if node not in wanted and said["plan"] not in titles
-            if wanted.isdisjoint(whole.pred[node])
-            and wanted.isdisjoint(whole.succ[node])
-        ]
-        whole.remove_nodes_from(others)
-    return _most_linked(store, asked, whole)
-
-
-def _most_linked(store: PlanStore, asked: Asked, whole: Network) -> View:
+    else:
+        whole = network(store, asked.types)
     if not whole:
         raise NotFound("没有可以画的内容；换一份规划，或去掉筛选。")
     order = sorted(whole, key=lambda node: -whole.degree(node))
-    left = order[asked.limit or len(order) :]
+    left = order[asked.limit or MOST_NODES :]
     whole.remove_nodes_from(left)
-    return _of_store(store, asked, whole, order[0], len(left), "全部内容")
+    view = _of_store(store, asked, whole, order[0], len(left), "全部内容")
+    complete = not (left or asked.plan or asked.types)
+    return replace(view, connect=lambda: None) if complete else view
 
 
 def _of_store(

@@ -2,6 +2,7 @@
 
 from itertools import islice
 from typing import Annotated
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from starlette.responses import RedirectResponse
@@ -42,8 +43,8 @@ def get_network(
     store = service.store
     if not asked.says_what:
         return RedirectResponse(addresses.network(default_focus(store)))
-    drawn = drawing(store, asked, service.settings.network_limit)
     words = translation(language(request.scope["headers"]))
+    drawn = drawing(store, asked, service.settings.network_limit, words.gettext)
     offered = {
         "network": "/api/network",
         "words": "/api/network/words",
@@ -64,7 +65,24 @@ def get_network(
         body=body(drawn, words, service=offered, depth=depth),
         scripts=(LIBRARY, *SCRIPTS),
         asked=asked,
+        views=_views(asked, str(drawn.data["ids"][drawn.data["focus"]])),
     )
+
+
+def _views(asked: Asked, focus: str) -> list[tuple[str, str, bool]]:
+    """The views of the page: words, address, whether it is the one shown."""
+    around = {"focus": asked.focus or focus}
+    together = {"view": "cooperation"}
+    if "/body/" in around["focus"]:
+        together |= around
+    elif asked.plan or "/plan/" in focus:
+        together["plan"] = asked.plan or focus.rpartition("/")[2]
+    found = [("一项和它周围", around, ""), ("部门协作", together, "cooperation")]
+    found.append(("全部内容", {"view": "all"}, "all"))
+    return [
+        (words, f"/network?{urlencode(said)}", view == asked.view and not asked.q)
+        for words, said, view in found
+    ]
 
 
 def _larger(request: Request, asked: Asked, most: int) -> str:

@@ -15,11 +15,13 @@ EXACT = 600
 """Up to so many nodes every pair is looked at; beyond, a grid stands for the far ones."""
 STEPS = 150
 CELLS = 128
-ROOM = 2.2
+GRAVITY = 0.4
+ROOM = 1.6
 """How much more space than its boxes the whole takes."""
-WIDE = 1.5
+WIDE = 2.2
 TRIES = 10
 ROUNDS = 50
+MANY_ROUNDS = 300
 
 
 def force(sizes: Places, edges: Numbers) -> Places:
@@ -33,7 +35,7 @@ def force(sizes: Places, edges: Numbers) -> Places:
     push = _pairs if count <= EXACT else _grid
     reach = np.sqrt(count)
     for step in range(STEPS):
-        moved = push(places, weight) + _pull(places, edges, weight) - places * 0.12
+        moved = push(places, weight) + _pull(places, edges, weight) - places * GRAVITY
         length = np.maximum(np.hypot(*moved.T), 1e-9)
         most = 0.16 * reach * (1 - step / STEPS) ** 1.5 + 0.01
         places += moved * (np.minimum(length, most) / length)[:, None]
@@ -108,15 +110,22 @@ def _kernels() -> list[NDArray[Any]]:
 
 
 def _spread(places: Places, sizes: Places) -> Places:
-    """Stretched until the boxes have room, and pushed apart where they still touch."""
-    places = places - places.mean(axis=0)
+    """Turned to lie along, stretched until the boxes have room, and pushed apart."""
+    places = _level(places - places.mean(axis=0))
     extent = np.maximum(np.percentile(np.abs(places), 95, axis=0) * 2, 1e-9)
     room = np.sqrt(sizes.prod(axis=1).sum() * ROOM)
     target = np.array([room * np.sqrt(WIDE), room / np.sqrt(WIDE)])
     places = places * (target / extent)
     for _ in range(TRIES):
-        places = apart(places, sizes, ROUNDS)
+        places = apart(places, sizes, MANY_ROUNDS if len(sizes) <= EXACT else ROUNDS)
         if not len(overlapping(places, sizes)[0]):
             break
         places *= 1.12
     return places
+
+
+def _level(places: Places) -> Places:
+    """Turned so that the longest way through lies from left to right."""
+    _, ways = np.linalg.eigh(places.T @ places)
+    turned = np.asarray(places @ ways[:, ::-1])
+    return turned * np.where(turned[0] < 0, -1.0, 1.0)

@@ -23,7 +23,15 @@ def wrapped(name: str) -> str:
         lines[-1] += char
     if len(lines) > LINES:
         lines = [*lines[: LINES - 1], lines[LINES - 1][:-1] + "…"]
+    elif len(lines) == LINES:
+        lines = _even("".join(lines))
     return "\n".join(lines)
+
+
+def _even(text: str) -> list[str]:
+    """Two lines of much the same width, the first not narrower than the second."""
+    half = next(n for n in range(len(text)) if 2 * columns(text[:n]) >= columns(text))
+    return [text[:half], text[half:]]
 
 
 def size(label: str) -> tuple[int, int]:

@@ -91,7 +91,7 @@
     const scale = Math.min(canvas.clientWidth / (right - left + 200), canvas.clientHeight / (bottom - top + 110), 1.3);
     // Too small to read, as on a phone: begin at the middle, the rest is a swipe away.
     const [x, y] = net.place(net.data.focus);
-    if (scale < 0.6 && shown.length <= 60) net.look(x, y, 0.75);
+    if (scale < 0.5 && shown.length <= 60) net.look(x, y, 0.75);
     else net.look((left + right) / 2, (top + bottom) / 2 + 14, scale);
     net.draw();
   };

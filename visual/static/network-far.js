@@ -26,7 +26,7 @@
   };
 
   const points = (context) => {
-    const size = Math.min(16, 3 / graph.getScale() + 4);
+    const least = (net.seenNow.length > 3000 ? 3 : 4.5) / graph.getScale();
     const fills = new Map();
     for (const node of net.seenNow) {
       if (net.isFull(node)) continue;
@@ -38,6 +38,7 @@
       context.fillStyle = fill;
       for (const node of nodes) {
         const [x, y] = net.place(node);
+        const size = Math.max(least, Math.min(20, 6 + 2 * net.around[node].length ** 0.5));
         context.fillRect(x - size / 2, y - size / 2, size, size);
       }
     }
@@ -71,7 +72,8 @@
     for (const node of new Set([...asked, ...busy])) {
       if (taken.length >= NAMES || net.isFull(node)) continue;
       const { x, y } = screen(node);
-      const name = net.data.labels[node].split("\n")[0];
+      const [line, more] = net.data.labels[node].split("\n");
+      const name = more ? `${line}…` : line;
       const half = name.length * 7 + 4;
       if (taken.some(([left, top, wide]) => Math.abs(left - x) < wide + half && Math.abs(top - y) < 20)) continue;
       taken.push([x, y, half]);

@@ -12,11 +12,12 @@
   net.inside = (node) => ["box", "ellipse", "text"].includes(net.kind(node).shape);
   net.fill = (node) => net.kind(node)[dark.matches ? "dark" : "light"];
   net.radius = (node) => (node === net.data.focus ? 16 : 10);
-  net.width = (edge) => (net.weight(edge) ? 0.8 + 1.6 * Math.sqrt(net.weight(edge)) : net.link(edge).width);
+  net.width = (edge) => (net.weight(edge) ? 0.5 + 1.3 * Math.sqrt(net.weight(edge)) : net.link(edge).width);
 
   // While one node is asked for by the pointer, the others are quiet.
   const quiet = (node) => net.kept !== null && !net.kept.has(node);
   net.kept = null;
+  const asked = (node) => node === net.state.chosen || node === net.state.hovered;
 
   net.nodeLook = (node) => {
     const { ink, paper, accent, faint, face } = net.colours;
@@ -39,14 +40,17 @@
     const { accent, faint, warning, paper, ink } = net.colours;
     const ends = [net.data.from[edge], net.data.to[edge]];
     const soft = ends.some(quiet);
-    const asked = net.weight(edge) && ends.some((node) => node === net.state.chosen || node === net.state.hovered);
+    const weighed = net.weight(edge) && ends.some(asked);
     const { dashes } = net.link(edge);
     const inferred = net.inferred.has(edge);
     return {
       id: edge, from: ends[0], to: ends[1], arrows: "", width: net.width(edge),
       dashes: dashes.length && !net.weight(edge) ? dashes : false,
-      label: inferred ? net.words.inferred : asked ? String(net.weight(edge)) : undefined,
-      color: { color: soft ? faint : net.colours.quiet, highlight: accent, hover: net.colours.quiet, opacity: soft ? 0.4 : 0.75 },
+      label: inferred ? net.words.inferred : weighed ? String(net.weight(edge)) : undefined,
+      color: {
+        color: soft ? faint : weighed ? accent : net.colours.quiet, highlight: accent,
+        opacity: soft ? 0.4 : net.weight(edge) && !weighed ? 0.35 : 0.75,
+      },
       font: { color: inferred ? warning : ink, size: inferred ? 12 : 15, strokeWidth: 4, strokeColor: paper, align: "horizontal" },
     };
   };

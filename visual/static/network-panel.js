@@ -23,11 +23,15 @@
   net.more = (node) => waiting(node).length + net.data.more[node];
 
   function quote(said, parent) {
+    if (!said.quotes.length) return;
+    element("h3", words.quote, parent);
     if (said.section) quoted("p", said.section, parent, "quiet");
-    for (const { quote: text, address } of said.quotes) {
-      element("p", words.quote, parent, "quiet");
-      quoted("blockquote", text, parent);
-      if (address) link(words.source, address, element("p", "", parent));
+    for (const { quote: text, of, address } of said.quotes) {
+      const place = element("blockquote", "", parent);
+      quoted("span", text, place);
+      if (of && of !== words.quote) element("span", ` ${of}`, place, "quiet");
+      place.append(" ");
+      if (address) link(words.source, address, place);
     }
   }
 
@@ -67,6 +71,7 @@
 
   net.tell = (node) => {
     panel.replaceChildren();
+    net.announce("");
     if (node === null) {
       element("p", net.data.weights.length ? words.hint_weighted : words.hint, panel, "quiet");
       return;
@@ -84,7 +89,11 @@
     quoteOf(node, element("div", "", panel));
     relations(node);
   };
+  // For the eye and the ear, and for the ear alone.
   net.announce = (text) => {
     net.find("said").textContent = text;
+  };
+  net.speak = (text) => {
+    net.find("spoken").textContent = text;
   };
 })();

@@ -19,7 +19,7 @@
     refresh();
     if (node === null) return;
     if (move) net.centre(node);
-    net.announce(`${net.kind(node).word} ${net.data.names[node]}`);
+    net.speak(`${net.kind(node).word} ${net.data.names[node]}`);
   };
 
   // More of the graph from the service. What is there keeps its number and its place.
@@ -46,7 +46,9 @@
     net.reveal(net.neighbours(node));
     if (net.service && net.data.more[node]) await grow(net.data.ids[node]);
     if (!net.service && !state.opened.includes(net.data.ids[node])) state.opened.push(net.data.ids[node]);
+    const said = net.find("said").textContent;
     net.choose(node, false);
+    net.announce(said);
   };
   net.add = async (id) => {
     await grow(id);
