@@ -21,6 +21,9 @@ from graph.store import PlanStore
 NAMES = ("label", "prefLabel", "exact")
 """The properties that name a thing, the first that it has; a quote has its words."""
 
+ITSELF = "原文"
+"""What a quote is words for that states the thing itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -127,7 +130,7 @@ def quotes(store: PlanStore, iri: str) -> Iterator[Quote]:
     for row in sorted(found, key=lambda row: _rank("first_quotes", row)):
         place = addresses.source(str(row["sha256"]), int(row["start"]), int(row["end"]))
         main = local_name(str(row["property"])) == "quote"
-        words = "原文" if main else str(row.get("propertyName", ""))
+        words = ITSELF if main else str(row.get("propertyName", ""))
         yield Quote(str(row["quote"]), words, str(row["file"]), place)
 
 

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from starlette.responses import RedirectResponse
 
 from api import addresses
-from api.entity import quotes
+from api.entity import ITSELF, quotes
 from api.errors import NotFound
 from api.language import language, translation
 from api.network_asked import MOST_NODES, Asked
@@ -101,6 +101,7 @@ def get_network_data(service: Service, asked: Annotated[Asked, Depends()]) -> Ne
 
 @router.get("/api/network/words", summary="关系图里一项的原文")
 def get_words(
+    request: Request,
     service: Service,
     id: Annotated[str, Query(max_length=400, description="标识、路径或名称")],  # noqa: A002
 ) -> Words:
@@ -110,8 +111,17 @@ def get_words(
     found = islice(quotes(service.store, iri), MOST_QUOTES)
     return Words(
         section=str(section[0]["section"]) if section else "",
-        quotes=[Quote(quote=q.words, of=q.of, address=q.address) for q in found],
+        quotes=[
+            Quote(quote=one.words, of=_said(request, one.of), address=one.address)
+            for one in found
+        ],
     )
+
+
+def _said(request: Request, of: str) -> str:
+    """What a quote is words for; nothing where it says the thing itself."""
+    words = translation(language(request.scope["headers"]))
+    return "" if of == ITSELF else words.gettext(of)
 
 
 @router.get("/static/network/{name}", include_in_schema=False)

@@ -33,8 +33,8 @@ QUESTION = "区医保局牵头哪些任务"
 TASK = "推进医保支付方式改革"
 # Where on the canvas the thing of a name stands.
 PLACE_OF = """name => {
-  const { details } = JSON.parse(document.getElementById("network-data").textContent);
-  return zhengtuNetwork.at(Object.keys(details).find(id => details[id].name === name));
+  const { names, ids } = zhengtuNetwork.data;
+  return zhengtuNetwork.at(ids[names.indexOf(name)]);
 }"""
 SIZE = ViewportSize(width=1280, height=760)
 TOP = FloatRect(x=0, y=0, width=1280, height=500)

@@ -40,10 +40,10 @@ def rings(graph: Graph, focus: str, opening: int, limit: int) -> list[list[str]]
     room = opening - 1 - len(inner)
     within = {*inner, focus}
     waiting = [node for level in rest for node in level]
-    lonely = nx.number_weakly_connected_components(graph) > 1
-    outer = [n for n in waiting if lonely or not within.isdisjoint(_touched(graph, n))][
-        :room
-    ]
+    outer = [n for n in waiting if not within.isdisjoint(_touched(graph, n))][:room]
+    if opening >= len(graph) or not nx.is_weakly_connected(graph):
+        there = set(outer)
+        outer += [n for n in waiting if n not in there][: room - len(outer)]
     seen = {*inner, *outer}
     late = [node for level in near[1:] for node in level if node not in seen]
     inner = beside(graph, inner, [focus])

@@ -28,3 +28,16 @@ def small_network() -> Graph:
     graph.add_edge("body", "odd", kind="no such link", role="")
     graph.add_edge("body", "task/00", role="participant", kind="role")
     return graph
+
+
+def large_network(count: int) -> Graph:
+    """A tree of so many nodes with as many links across it."""
+    graph: Graph = nx.MultiDiGraph()
+    kinds = ("task", "department", "indicator", "goal")
+    for number in range(count):
+        kind = kinds[number % len(kinds)]
+        graph.add_node(f"n{number}", kind=kind, label=f"第{number}项内容的名称")
+    for number in range(1, count):
+        graph.add_edge(f"n{number // 7}", f"n{number}", kind="part")
+        graph.add_edge(f"n{number}", f"n{number * 31 % count}", role="lead")
+    return graph

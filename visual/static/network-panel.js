@@ -29,7 +29,7 @@
     for (const { quote: text, of, address } of said.quotes) {
       const place = element("blockquote", "", parent);
       quoted("span", text, place);
-      if (of && of !== words.quote) element("span", ` ${of}`, place, "quiet");
+      if (of) element("span", ` ${of}`, place, "quiet");
       place.append(" ");
       if (address) link(words.source, address, place);
     }
@@ -58,7 +58,7 @@
         const found = net.around[node].filter((edge) => net.data.links[edge] === number && net.inferred.has(edge) === guessed);
         if (!found.length) continue;
         const term = element("dt", "", list);
-        term.append(net.line(number), `${look.word} ${found.length}`);
+        term.append(net.line(number), `${look.word} ${found.length} `);
         if (guessed) element("span", words.inferred, term, "inferred");
         const names = element("ul", "", element("dd", "", list));
         found.sort((a, b) => net.weight(b) - net.weight(a)).forEach((edge) => neighbour(edge, node, names));

@@ -44,8 +44,11 @@
     && !state.hidden.plan.has(net.plan(node) || null);
   net.shown = () => net.all.filter(net.visible);
   const asked = (edge) => [state.chosen, state.hovered].some((node) => node !== null && (net.data.from[edge] === node || net.data.to[edge] === node));
-  // Between nodes of one ring a link crosses others' names: it is drawn when one of its ends is asked for.
-  const across = (edge) => state.layout === "rings" && net.data.ring[net.data.from[edge]] === net.data.ring[net.data.to[edge]];
+  // Between nodes of one ring or column a link crosses others' names: it is drawn when one of its ends is asked for.
+  const across = (edge) => {
+    const group = { rings: net.data.ring, columns: net.data.kinds }[state.layout];
+    return group !== undefined && !net.weight(edge) && group[net.data.from[edge]] === group[net.data.to[edge]];
+  };
   net.drawn = (edge) => !state.hidden.link.has(net.data.linkNames[net.data.links[edge]])
     && net.visible(net.data.from[edge]) && net.visible(net.data.to[edge]);
   net.drawnNow = (edge) => net.drawn(edge) && (!across(edge) || asked(edge));
