@@ -119,9 +119,17 @@ def _cell(store: PlanStore, row: Row) -> Cell:
     value = row["value"]
     if isinstance(value, bool):
         return Cell("是" if value else "否")
+    if local_name(str(row["property"])) in _settings()["money"]:
+        return Cell(_amount(float(value)))
     address = addresses.local(store.base, str(value))
     words = str(row.get("valueName", value))
     return Cell(words, address if address.startswith(("/id/", "/ns/")) else None)
+
+
+def _amount(yuan: float) -> str:
+    """An amount as officials say it: 37.1 亿元, 8600 万元."""
+    step, word = (1e8, "亿元") if yuan >= 1e8 else (1e4, "万元")
+    return f"{yuan / step:.6f}".rstrip("0").rstrip(".") + f" {word}"
 
 
 def quotes(store: PlanStore, iri: str) -> Iterator[Quote]:

@@ -12,8 +12,13 @@ from api.department_page import FIRST, department
 from graph.build import build_store
 from graph.cooperation import cooperation
 from graph.store import PlanStore, open_store
+from tests.conftest import ROOT
 
-MARKS = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}
+OWN_QUERIES = [
+    path
+    for path in sorted((ROOT / "api" / "queries").glob("*.rq"))
+    if path.name.startswith(("body-", "task-"))
+]
 
 
 class Text(HTMLParser):
@@ -182,6 +187,16 @@ def test_in_english_the_words_are_english_and_the_quotes_are_not(
     assert "Tasksitleads" in said
     assert "2.推进医保支付方式改革" in said
     assert "牵头的任务" not in said
+
+
+@pytest.mark.parametrize("path", OWN_QUERIES, ids=lambda path: path.stem)
+def test_an_optional_part_of_a_query_is_a_single_pattern(path: Path) -> None:
+    parts = re.findall(
+        r"OPTIONAL \{ ([^{}]*?)(?: FILTER.*)? \}", path.read_text("utf-8")
+    )
+    compound = re.compile(r"[;,]| \. |\w/\w|BIND")
+
+    assert [part for part in parts if compound.search(part)] == []
 
 
 EVIL = "健康<script>alert(1)</script>"
