@@ -131,6 +131,17 @@ class AnswerPage:
         return f"/network?{urlencode({'q': self.answer.question})}"
 
     @property
+    def charts(self) -> list[Cell]:
+        """The pages of the shared indicators that it compares, each with a chart."""
+        base = self.service.store.base
+        concepts = {
+            str(row["conceptId"]): str(row["concept"])
+            for row in self.answer.rows
+            if row.get("conceptId")
+        }
+        return [Cell(words, local(base, iri)) for iri, words in concepts.items()]
+
+    @property
     def files(self) -> list[Cell]:
         """The answer in forms to take along."""
         query = self.address.partition("?")[2]

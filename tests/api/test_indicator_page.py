@@ -44,7 +44,7 @@ def get(client: TestClient) -> Get:
 
 
 def of_table(page: str) -> str:
-    return page[page.index('<table class="facts" id="figures">') :]
+    return page[page.index('<table class="facts" id="figures"') :]
 
 
 def test_a_shared_indicator_stands_across_places(get: Get) -> None:
@@ -144,6 +144,21 @@ def test_a_shared_indicator_that_no_plan_holds_says_so(get: Get) -> None:
 
     assert "库里还没有规划写到这项指标" in page
     assert "<svg" not in page
+
+
+def test_an_answer_that_compares_leads_to_the_chart(get: Get) -> None:
+    question, other = "/ask?q=比较各地人均预期寿命", "/ask?q=有哪些规划"
+    link = f'<a href="{LIFE.replace("/doc/", "/id/")}">看图比较：'
+
+    assert link in get(question)
+    assert "看图比较" not in get(other)
+
+
+def test_places_that_lack_an_indicator_are_named(get: Get) -> None:
+    page = get("/doc/indicator/infant-mortality-rate")
+
+    assert re.search(r"另有 \d+ 份规划没有这项指标", page)
+    assert "没有这项指标" not in of_table(page).split("</table>")[0]
 
 
 def test_all_shared_indicators_are_listed_those_of_most_places_first(get: Get) -> None:
