@@ -12,7 +12,13 @@ from api.running import Running
 from api.tables import Cell
 from graph.named_queries import Row
 
-COUNTED = ("plans", "tasks", "departments", "indicators")
+COUNTED = {
+    "plans": "规划",
+    "tasks": "任务",
+    "departments": "部门",
+    "indicators": "指标",
+}
+"""The lists that have a column here, with its head."""
 
 
 @dataclass(frozen=True, slots=True)

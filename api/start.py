@@ -63,7 +63,7 @@ def start(request: Request, service: Service) -> Response:
         figures=figures(service),
         plans=recent(service, plans),
         number=len(plans),
-        kinds=[SPECS[kind].words for kind in COUNTED],
+        kinds=list(COUNTED.values()),
         places=overview(service),
     )
 
@@ -78,7 +78,7 @@ def figures(service: Running) -> list[Figure]:
     numbers["departments"] = len(service.rows("departments", {}))
     return [
         Figure(numbers[name], SPECS[name].counted, SPECS[name].page)
-        for name in (*COUNTED, *(set_ for set_ in numbers if set_ not in COUNTED))
+        for name in dict.fromkeys((*COUNTED, *numbers))
         if numbers[name]
     ]
 
