@@ -25,6 +25,8 @@ PAGE = 50
 PLACE = "place"
 HIDDEN = {"plans": ("quote", "source"), "departments": ("plan", "quote", "source")}
 """Columns that say nothing in a list: a title's own words, where a body is first named."""
+HEADS = {"leads": "牵头任务", "participates": "配合任务", "responsible": "责任任务"}
+"""Of the columns that count tasks where others name bodies."""
 
 Words = Annotated[str, Query(max_length=200)]
 
@@ -122,7 +124,9 @@ def _browse(request: Request, shelf: Shelf) -> Response:
     found = ordered(rows, asked.sort, {*known, "title"}, spec.title) if rows else []
     if asked.form != "html":
         return sheet(found, "csv" if asked.form == "csv" else "xlsx", spec.name)
-    part = table(shelf.service.store, spec.name, found[asked.offset :][:PAGE])
+    shown, store = found[asked.offset :][:PAGE], shelf.service.store
+    heads = HEADS if spec.name == "departments" else None
+    part = table(store, spec.name, shown, heads=heads)
     return page(
         request,
         "browse.html",

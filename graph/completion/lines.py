@@ -42,6 +42,8 @@ class Lines:
                 at, looks = self._text.find(wanted, at + 1), looks + 1
                 continue
             line = bisect_right(self._starts, at + skipped) - 1
+            if line == len(self._owners):  # the end of the text begins no line
+                return
             owner = self._owners[line]
             yield owner
             behind = bisect_right(self._owners, owner, line)
