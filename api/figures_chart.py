@@ -10,19 +10,16 @@ from api.shared_concept import SharedConcept
 from visual.charts import Dots, Heads, Level, dots
 
 Say = Callable[[str], str]
-MOST = 24
-"""Rows of a chart; the table has them all."""
 
 
 def figures_chart(
     rows: Sequence[Figures], concept: SharedConcept, say: Say, own: set[str]
 ) -> Markup | None:
-    """The chart of the first rows that have numbers; None where none has.
+    """The chart of the rows that have numbers; None where none has.
 
     ``own`` are the rows that stand out.
     """
-    shown = [row for row in rows if row.baseline or row.target][:MOST]
-    shown += [row for row in rows if row.id in own and row not in shown]
+    shown = [row for row in rows if row.baseline or row.target or row.id in own]
     if not any(row.baseline or row.target for row in shown):
         return None
     years = _years(shown)

@@ -6,13 +6,12 @@ from urllib.parse import urlencode
 
 import pyoxigraph as ox
 from fastapi import Request, Response
-from markupsafe import Markup
 
 from api.compared_figures import Compared, Figures, compared
 from api.crumbs import crumbs
 from api.documents import TRIPLES
 from api.entity import entity
-from api.figures_chart import MOST, figures_chart
+from api.figures_chart import figures_chart
 from api.language import words
 from api.pages import page
 from api.rows import rows
@@ -20,8 +19,8 @@ from api.running import Running
 from api.shared_concept import SharedConcept, shared_concept
 from api.tables import table
 
-TABLE_ROWS = 60
-"""Rows of the table on the page; files have them all."""
+ROWS, LACKING = 25, 40
+"""Rows, and plans without the indicator, on a page that nobody asked to be whole."""
 
 
 def concept_page(
@@ -81,30 +80,27 @@ def _of_the_plan(found: Compared, iri: str) -> set[str]:
 def _comparison(
     request: Request, concept: SharedConcept | None, found: Compared, own: set[str]
 ) -> dict[str, Any]:
-    """What the template says of the comparison."""
+    """What the template says of the comparison; ``?all=1`` says all."""
+    is_whole = "all" in request.query_params
+    shown = list(found.rows) if is_whole else _first(found.rows, own)
+    lacking = found.lacking if is_whole else found.lacking[:LACKING]
     return {
         "concept": concept,
-        "rows": _first(found.rows, own),
+        "rows": shown,
         "total": len(found.rows),
-        "drawn": MOST,
         "places": len({row.place or row.plan_id for row in found.rows}),
-        "lacking": found.lacking,
+        "lacking": lacking,
+        "unsaid": len(found.lacking) - len(lacking),
         "own_rows": own,
-        "chart": _chart(request, concept, found, own),
-        "table_file": f"/indicators/table?{urlencode({'concept': concept.base_iri})}"
-        if concept
-        else "",
+        "chart": concept and figures_chart(shown, concept, words(request), own),
+        "table_file": concept and _file(concept),
     }
+
+
+def _file(concept: SharedConcept) -> str:
+    return f"/indicators/table?{urlencode({'concept': concept.base_iri})}"
 
 
 def _first(rows: Sequence[Figures], own: set[str]) -> list[Figures]:
     """As many as a page holds, its own among them."""
-    return [row for i, row in enumerate(rows) if i < TABLE_ROWS or row.id in own]
-
-
-def _chart(
-    request: Request, concept: SharedConcept | None, found: Compared, own: set[str]
-) -> Markup | None:
-    if concept is None:
-        return None
-    return figures_chart(found.rows, concept, words(request), own)
+    return [row for i, row in enumerate(rows) if i < ROWS or row.id in own]

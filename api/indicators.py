@@ -1,7 +1,5 @@
 """The list of shared indicators, and the figures of one as a file."""
 
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -69,16 +67,14 @@ def figures(
 
 def shared_indicators(service: Running) -> list[Shared]:
     """The shared indicators, those of most places first, then by name."""
-    held: dict[str, list[Row]] = defaultdict(list)
-    for row in rows(service.store, "indicator-plans"):
-        held[str(row["id"])].append(row)
+    held = {str(row["id"]): row for row in rows(service.store, "indicator-plans")}
     listed = rows(service.store, "shared-indicators")
-    made = [_shared(service, row, held[str(row["id"])]) for row in listed]
+    made = [_shared(service, row, held.get(str(row["id"]), {})) for row in listed]
     return sorted(made, key=lambda one: (-one.places, -one.plans, one.name))
 
 
-def _shared(service: Running, row: Row, held: Iterable[Row]) -> Shared:
-    rows = list(held)
+def _shared(service: Running, row: Row, held: Row) -> Shared:
+    ends = [float(held[end]) for end in ("least", "most") if end in held]
     return Shared(
         name=str(row["indicator"]),
         english=str(row.get("english", "")),
@@ -87,20 +83,10 @@ def _shared(service: Running, row: Row, held: Iterable[Row]) -> Shared:
         direction=DIRECTIONS.get(
             str(row.get("directionId", "")).rpartition("/")[2], ""
         ),
-        places=len({one.get("placeId", one["planId"]) for one in rows}),
-        plans=len({one["planId"] for one in rows}),
-        targets=_range([float(one["target"]) for one in rows if "target" in one]),
+        places=int(held.get("places", 0)),
+        plans=int(held.get("plans", 0)),
+        targets="–".join(dict.fromkeys(f"{end:,.12g}" for end in ends)),
     )
-
-
-def _range(targets: list[float]) -> str:
-    """From the lowest to the highest."""
-    ends = (
-        dict.fromkeys(f"{end:,.12g}" for end in (min(targets), max(targets)))
-        if targets
-        else {}
-    )
-    return "–".join(ends)
 
 
 def _line(one: Shared) -> dict[str, object]:

@@ -161,6 +161,20 @@ def test_places_that_lack_an_indicator_are_named(get: Get) -> None:
     assert "没有这项指标" not in of_table(page).split("</table>")[0]
 
 
+def test_many_rows_are_cut_and_to_be_had_in_full(
+    get: Get, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("api.indicator_page.ROWS", 1)
+    monkeypatch.setattr("api.indicator_page.LACKING", 0)
+    first, whole = get(f"{LIFE}.html?many"), get(f"{LIFE}.html?all=1")
+
+    assert "这里是前 1 条，还有" in first
+    assert f'href="{LIFE}.html?all=1"' in first or f'href="{LIFE}?all=1"' in first
+    assert of_table(first).count("<tbody>") == 1
+    assert of_table(whole).count("<tbody>") > 1
+    assert "还有" not in whole
+
+
 def test_all_shared_indicators_are_listed_those_of_most_places_first(get: Get) -> None:
     page = get("/indicators")
 
