@@ -51,9 +51,9 @@ class AnswerPage:
 
     @property
     def words(self) -> str:
-        """What to look for in the texts: a name in the question, else all of it."""
+        """What to look for in the texts: a thing that the question names, else all of it."""
         names = self.answer.recognised.names
-        return names[0].words if names else self.answer.question.strip()
+        return names[0].things[0].label if names else self.answer.question.strip()
 
     @property
     def more(self) -> list[str]:

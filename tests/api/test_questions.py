@@ -1,5 +1,7 @@
 import csv
+import html
 import io
+import re
 
 import openpyxl
 import pytest
@@ -83,3 +85,62 @@ def test_the_start_page_counts_what_there_is(client: TestClient) -> None:
 
     assert "<strong>3</strong> 份规划" in page
     assert "<strong>11</strong> 项任务" in page
+
+
+def test_rows_of_several_places_can_be_narrowed_to_one(client: TestClient) -> None:
+    question = "有哪些任务"
+    page = client.get("/ask", params={"q": question}).text
+    chips = re.findall(r'<a class="chip" href="([^"]+)">.*?"number">(\d+)<', page)
+
+    assert len(chips) > 1
+    for address, number in chips:
+        narrowed = html.unescape(address)
+        answer = client.get(narrowed.replace("/ask?", "/api/ask?")).json()
+        assert len(answer["rows"]) == int(number)
+        text = client.get(narrowed.replace("/ask?", "/ask.csv?")).text
+        assert len(list(csv.reader(io.StringIO(text)))) == int(number) + 1
+        assert "看全部规划" in client.get(narrowed).text
+
+
+def test_a_plan_that_is_not_there_is_said(client: TestClient) -> None:
+    answer = client.get("/ask", params={"q": QUESTION, "plan": "no-such-plan"})
+
+    assert answer.status_code == 400
+    assert "no-such-plan" in answer.text
+
+
+def test_many_rows_are_shown_when_asked_for(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("api.answer_page.ROWS", 3)
+    question = "有哪些任务"
+    rows = len(client.get("/api/ask", params={"q": question}).json()["rows"])
+    part = client.get("/ask", params={"q": question}).text
+    whole = client.get("/ask", params={"q": question, "all": 1}).text
+
+    assert part.count("<tbody>") == 3
+    assert f"还有 {rows - 3} 条" in part
+    assert "&amp;all=1" in part
+    assert whole.count("<tbody>") == rows
+    assert "显示全部" not in whole
+
+
+def test_a_question_that_is_not_understood_says_what_was(client: TestClient) -> None:
+    question = "区医保局的牵头情况"
+    page = client.get("/ask", params={"q": question}).text
+    answer = client.get("/api/ask", params={"q": question}).json()
+
+    assert "听出来的" in page
+    assert "青禾区医疗保障局</a>" in page
+    assert 'href="/search?q=' in page
+    assert answer["recognised"][0]["words"] == "区医保局"
+    assert answer["recognised"][0]["id"].startswith("https://")
+
+
+def test_the_page_names_the_edition_of_the_store(client: TestClient) -> None:
+    pages = {client.get("/ask", params={"q": QUESTION}).text for _ in range(2)}
+    (page,) = pages
+
+    assert re.search(r"库的版本 [0-9a-f]{8}，3 份规划", page)
+    assert "<script>" not in page
+    assert " style=" not in page
