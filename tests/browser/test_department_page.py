@@ -47,7 +47,7 @@ def test_a_row_leads_to_its_task_and_from_there_to_its_words(department: Page) -
     title = row.locator("a.fact").inner_text()
     row.locator("td").nth(1).click()
     expect(department.get_by_role("heading", level=1)).to_have_text(title)
-    words = department.locator(".quotes li").first
+    words = department.locator(".quotes li").last
     said = words.inner_text()
     words.get_by_role("link", name="查看出处").click()
     marked = department.locator("#quote")
