@@ -1,16 +1,21 @@
-"""A document's text with one place in it marked."""
+"""A document's text with all its facts marked, and one place in it."""
 
 from typing import Annotated
 
 import pyoxigraph as ox
 from fastapi import APIRouter, Query, Request, Response
+from fastapi.responses import RedirectResponse
 
 from api import addresses
-from api.errors import BadRequest
+from api.errors import BadRequest, NotFound
 from api.openapi import answers
 from api.pages import page
 from api.rows import rows
-from api.running import Service
+from api.running import Running, Service
+from api.source_models import PlacedFact, TextFacts
+from api.source_view import SourceView, shown, source_view
+from api.tables import Cell
+from api.text_facts import HEADING, TextFact, facts_at, states, text_facts
 
 router = APIRouter(tags=["原文"])
 
@@ -19,7 +24,7 @@ Place = Annotated[int | None, Query(ge=0, description="第几个字符（从 0 �
 
 @router.get(
     "/source/{sha256}",
-    summary="原文，标出一处",
+    summary="原文，标出每条事实和其中一处",
     response_class=Response,
     responses=answers("text/html"),
 )
@@ -29,29 +34,89 @@ def get_source(
     sha256: str,
     start: Place = None,
     end: Place = None,
+    at: Annotated[
+        int | None, Query(ge=0, description="转到这个字符上最短的一条事实的页面")
+    ] = None,
 ) -> Response:
     """Show the text whose SHA-256 is given, the characters start to end marked."""
     text = service.store.text(sha256)
+    facts = text_facts(service.store, sha256)
+    if at is not None:
+        return RedirectResponse(_page_at(service, facts, at), 303)
     first, last = _range(start, end, len(text))
-    plans = rows(service.store, "text-document", sha256=ox.Literal(sha256))
+    file, plans = _titles(service, sha256)
+    view: SourceView = source_view(text, facts, first, last, service.store.base)
     return page(
         request,
         "source.html",
-        file=plans[0]["file"] if plans else sha256,
-        plans=[
-            {
-                "title": plan["title"],
-                "address": addresses.local(service.store.base, str(plan["plan"])),
-            }
-            for plan in plans
-            if "plan" in plan
-        ],
-        before=text[:first],
-        marked=text[first:last],
-        after=text[last:],
+        file=file,
+        plans=plans,
+        view=view,
+        states=states(),
+        sha256=sha256,
         start=first,
         end=last,
+        length=len(text),
     )
+
+
+@router.get("/api/source/{sha256}", summary="一份原文里的事实，每条在哪里")
+def get_facts(
+    service: Service,
+    sha256: str,
+    start: Place = None,
+    end: Place = None,
+) -> TextFacts:
+    """All facts of a text in its order, or those that cover a place, the smallest first."""
+    text = service.store.text(sha256)
+    facts = text_facts(service.store, sha256)
+    first, last = _range(start, end, len(text))
+    if start is not None:
+        facts = facts_at(facts, first, max(last, first + 1))
+    file, _ = _titles(service, sha256)
+    placed = [_placed(service, sha256, fact) for fact in facts if fact.kind != HEADING]
+    return TextFacts(
+        sha256=sha256, file=file, length=len(text), total=len(placed), facts=placed
+    )
+
+
+def _placed(service: Running, sha256: str, fact: TextFact) -> PlacedFact:
+    told = shown(fact, service.store.base)
+    return PlacedFact(
+        id=fact.iri,
+        kind=fact.kind,
+        kindWords=told.words,
+        name=fact.name,
+        property=fact.states,
+        states=told.states,
+        start=fact.start,
+        end=fact.end,
+        url=told.address,
+        source=addresses.source(sha256, fact.start, fact.end),
+    )
+
+
+def _titles(service: Running, sha256: str) -> tuple[str, list[Cell]]:
+    """The name of the file, and the plans that stand in it."""
+    found = rows(service.store, "text-document", sha256=ox.Literal(sha256))
+    plans = [
+        Cell(str(row["title"]), addresses.local(service.store.base, str(row["plan"])))
+        for row in found
+        if "plan" in row
+    ]
+    return str(found[0]["file"]) if found else sha256, plans
+
+
+def _page_at(service: Running, facts: list[TextFact], at: int) -> str:
+    """The page of the smallest fact that covers a character.
+
+    Raises:
+        NotFound: where no fact covers it.
+    """
+    for fact in facts_at(facts, at, at + 1):
+        if fact.kind != HEADING:
+            return addresses.local(service.store.base, fact.iri)
+    raise NotFound(f"原文第 {at} 个字符不在哪条事实里。")
 
 
 def _range(start: int | None, end: int | None, length: int) -> tuple[int, int]:
