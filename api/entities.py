@@ -17,6 +17,7 @@ from api.indicator_page import concept_page, plan_indicator_page
 from api.near import near
 from api.openapi import answers
 from api.pages import page
+from api.plan_page import plan_page
 from api.rows import node, triples
 from api.running import Running, Service
 from api.task_page import task_page
@@ -31,6 +32,7 @@ PAGES: dict[str, Callable[[Request, Running, str, str], Response]] = {
     "BodyGroup": department_page,
     "Indicator": plan_indicator_page,
     "IndicatorConcept": concept_page,
+    "Plan": plan_page,
     "Task": task_page,
 }
 """The classes whose things have a page of their own."""

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -89,7 +89,7 @@ def entity(store: PlanStore, iri: str) -> Entity:
         section=next((str(row["value"]) for row in _of(said, "sectionPath")), ""),
         quotes=tuple(quotes(store, iri)),
         facts=tuple(_facts(store, said, names)),
-        lists=(*_parts(store, iri, classes), *_incoming(store, iri)),
+        lists=tuple(_incoming(store, iri)),
         tables=tuple(_tables(store, iri, classes)),
     )
 
@@ -180,27 +180,6 @@ def _rank(order: str, row: Row) -> int:
 
 def _is_hidden(row: Row) -> bool:
     return local_name(str(row["property"])) in _settings()["hidden"]
-
-
-def _parts(store: PlanStore, iri: str, classes: Sequence[str]) -> Iterator[Group]:
-    """Long lists of names with their numbers, in the order of the text."""
-    for part in _settings()["list"]:
-        if part["class"] not in classes:
-            continue
-        found = run(store, part["query"], {part["parameter"]: [ox.NamedNode(iri)]})
-        cells = (
-            Cell(
-                _numbered(row, part["column"]),
-                addresses.local(store.base, str(row["id"])),
-            )
-            for row in found
-        )
-        if found:
-            yield Group(part["title"], tuple(cells))
-
-
-def _numbered(row: Mapping[str, object], column: str) -> str:
-    return f"{row.get('number') or ''}{row[column]}"
 
 
 def _incoming(store: PlanStore, iri: str) -> Iterator[Group]:

@@ -105,7 +105,6 @@
   button("next", () => step(true));
   button("previous", () => step(false));
   button("close", () => delete sheet.dataset.open);
-  if (matchMedia("(max-width: 68rem)").matches) document.getElementById("outline").open = false;
   const quoted = text.querySelector("#quote a");
   if (quoted) current = byLink.get(quoted);
 })();
