@@ -151,7 +151,12 @@ def test_the_page_is_in_english_but_its_words_are_not(client: TestClient) -> Non
 
 
 def test_a_role_named_twice_at_a_task_counts_once() -> None:
-    row: Row = {"bodyId": "urn:b", "body": "局", "roleId": "urn:x/lead", "taskId": "urn:t"}
+    row: Row = {
+        "bodyId": "urn:b",
+        "body": "局",
+        "roleId": "urn:x/lead",
+        "taskId": "urn:t",
+    }
     other: Row = {**row, "roleId": "urn:x/participant", "taskId": "urn:u"}
     found = load([row, row, other])
 
