@@ -1,10 +1,11 @@
-"""The headings of a text as a tree, each with the number of facts under it."""
+"""The headings of a plan as a tree, each with the number of facts under it."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from api.text_facts import HEADING, TextFact
+from api.rows import Row, rows
+from graph.store import PlanStore
 
 
 @dataclass(slots=True)
@@ -13,21 +14,28 @@ class Heading:
 
     name: str
     start: int
-    end: int
     level: int
     number: int = 0
     parts: list["Heading"] = field(default_factory=list)
 
 
-def outline(facts: Iterable[TextFact], length: int) -> list[Heading]:
-    """The headings of the top, with those below them; a fact counts once in each."""
-    found = list(facts)
+def plan_outline(store: PlanStore, plan: str, length: int) -> list[Heading]:
+    """The outline of a plan whose text has ``length`` characters."""
+    return outline(rows(store, "plan-outline", plan=plan), length)
+
+
+def outline(parts: Sequence[Row], length: int) -> list[Heading]:
+    """The headings of the top, with those below them.
+
+    What stands under a heading is counted in each heading above as well, a thing that is
+    stated twice where it is first stated.
+    """
     flat = [
-        Heading(fact.name, fact.start, fact.end, fact.level)
-        for fact in found
-        if fact.kind == HEADING
+        Heading(str(row["name"]), int(row["start"]), int(row["level"]))
+        for row in parts
+        if "level" in row
     ]
-    places = _first_places(found)
+    places = _first_places(parts)
     top: list[Heading] = []
     above: list[Heading] = []
     for heading, end in zip(flat, _ends(flat, length), strict=True):
@@ -39,19 +47,22 @@ def outline(facts: Iterable[TextFact], length: int) -> list[Heading]:
     return top
 
 
-def _first_places(facts: Iterable[TextFact]) -> list[int]:
-    """Where each thing is first stated, in order; headings are not counted."""
+def _first_places(parts: Sequence[Row]) -> list[int]:
+    """Where each thing that is no heading is first stated, in order."""
     places: dict[str, int] = {}
-    for fact in facts:
-        if fact.kind != HEADING:
-            places[fact.iri] = min(fact.start, places.get(fact.iri, fact.start))
+    for row in parts:
+        if "level" not in row:
+            start = int(row["start"])
+            places[str(row["id"])] = min(start, places.get(str(row["id"]), start))
     return sorted(places.values())
 
 
-def _ends(flat: list[Heading], length: int) -> list[int]:
+def _ends(flat: Sequence[Heading], length: int) -> list[int]:
     """Where what stands under each heading ends: at the next of its level or above."""
-    ends = []
+    ends = [length] * len(flat)
+    open_headings: list[int] = []
     for number, heading in enumerate(flat):
-        later = (it.start for it in flat[number + 1 :] if it.level <= heading.level)
-        ends.append(next(later, length))
+        while open_headings and flat[open_headings[-1]].level >= heading.level:
+            ends[open_headings.pop()] = heading.start
+        open_headings.append(number)
     return ends

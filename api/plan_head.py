@@ -3,21 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from api import addresses
 from api.plan_tables import Origin, said
 from api.rows import Row
 from api.tables import Cell
-from api.text_facts import TextFact
 
 LINES = {
-    "issuer": ("发文机关", "issuerQuote"),
-    "documentNumber": ("发文字号", "documentNumberQuote"),
-    "issued": ("成文日期", "dateQuote"),
-    "place": ("适用地区", "regionQuote"),
-    "period": ("规划期", "periodQuote"),
-    "approvedBy": ("批准机关", "approvalQuote"),
+    "issuer": "发文机关",
+    "documentNumber": "发文字号",
+    "issued": "成文日期",
+    "place": "适用地区",
+    "period": "规划期",
+    "approvedBy": "批准机关",
 }
-"""Each line with its name and the property whose words state it."""
 OPTIONAL = {"approvedBy"}
 """Lines that are left out where nothing is said; the others then say so."""
 
@@ -31,11 +28,9 @@ class HeadLine:
     place: str | None
 
 
-def head_lines(at: Origin, head: Row, facts: Sequence[TextFact]) -> list[HeadLine]:
-    """The lines of the head of a plan, whose words are among ``facts``."""
-    places = {
-        fact.states: addresses.source(at.sha256, fact.start, fact.end) for fact in facts
-    }
+def head_lines(at: Origin, head: Row, quotes: Sequence[Row]) -> list[HeadLine]:
+    """The lines of the head of a plan, whose words stand at ``quotes``."""
+    places = {str(row["line"]): at.place(row) for row in quotes}
     cells = {
         "issuer": _linked(at, head, "issuer", "issuerId"),
         "documentNumber": Cell(said(head, "documentNumber")),
@@ -45,8 +40,8 @@ def head_lines(at: Origin, head: Row, facts: Sequence[TextFact]) -> list[HeadLin
         "approvedBy": Cell(said(head, "approvedBy")),
     }
     return [
-        HeadLine(words, cells[name], places.get(quoted) if cells[name].words else None)
-        for name, (words, quoted) in LINES.items()
+        HeadLine(words, cells[name], places.get(name))
+        for name, words in LINES.items()
         if cells[name].words or name not in OPTIONAL
     ]
 

@@ -11,8 +11,9 @@ from api.documents import TRIPLES
 from api.entity import local_name
 from api.entity_exports import exports
 from api.language import words
-from api.outline import outline
+from api.outline import plan_outline
 from api.pages import page
+from api.plan_chart import load_chart
 from api.plan_documents import documents
 from api.plan_goals import goals
 from api.plan_head import head_lines
@@ -22,7 +23,6 @@ from api.plan_tables import Origin
 from api.rows import Row, rows
 from api.running import Running
 from api.tables import Cell, Table
-from api.text_facts import HEADING, text_facts
 
 PARTS = (
     "goals",
@@ -37,12 +37,12 @@ PARTS = (
 """What is asked of the store, each by the query plan-….rq."""
 
 FIRST = {
-    "indicators": 25,
+    "indicators": 15,
     "tasks": 20,
-    "targets": 15,
+    "targets": 12,
     "projects": 10,
-    "duties": 10,
-    "bodies": 15,
+    "duties": 8,
+    "bodies": 10,
 }
 """Rows of each list that are shown at first; ``?all=tasks`` shows all of that list."""
 
@@ -51,10 +51,11 @@ Found = Mapping[str, Sequence[Row]]
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The first rows of a list, and how many it has in all."""
+    """The first rows of a list, how many it has in all, whether all were asked for."""
 
     table: Table
     number: int
+    is_asked: bool
 
     @property
     def is_whole(self) -> bool:
@@ -86,8 +87,7 @@ def plan_page(request: Request, service: Running, iri: str, path: str) -> Respon
     head = rows(store, "plan-head", plan=iri)[0]
     at = Origin(store.base, str(head["sha256"]), words(request))
     found = {name: rows(store, f"plan-{name}", plan=iri) for name in PARTS}
-    facts = text_facts(store, at.sha256)
-    own = [it for it in facts if it.kind != HEADING or it.iri.startswith(f"{iri}/")]
+    quotes = rows(store, "plan-quotes", plan=iri)
     bodies = load(found["roles"]) if found["roles"] else duty_load(found["duties"])
     whole = request.query_params.get("all", "")
     return page(
@@ -95,14 +95,14 @@ def plan_page(request: Request, service: Running, iri: str, path: str) -> Respon
         "plan.html",
         iri=iri,
         name=head["title"],
-        lines=head_lines(at, head, facts),
+        lines=head_lines(at, head, quotes),
         crumbs=crumbs(store, iri),
         exports=exports(iri, ["Plan"]),
         forms=TRIPLES,
         path=path,
         sha256=at.sha256,
         file=head["file"],
-        outline=outline(own, int(head["length"])),
+        outline=plan_outline(store, iri, int(head["length"])),
         figures=_figures(found, bodies),
         goals=goals(at, found["goals"]),
         indicators=[
@@ -110,6 +110,7 @@ def plan_page(request: Request, service: Running, iri: str, path: str) -> Respon
             for title, made in indicator_tables(at, found["indicators"])
         ],
         lists=_lists(at, found, bodies, whole),
+        chart=load_chart(bodies, store.base, at.say),
         has_roles=bool(found["roles"]),
         has_leads=any(_is_lead(row) for row in found["roles"]),
         documents=documents(store, iri),
@@ -136,19 +137,19 @@ def _lists(at: Origin, found: Found, bodies: Load, whole: str) -> dict[str, List
 def _listed(name: str, made: Table, whole: str) -> Listed:
     """A list cut to its first rows, unless all of it is asked for."""
     shown = made.rows if whole == name else made.rows[: FIRST[name]]
-    return Listed(replace(made, rows=shown), len(made.rows))
+    return Listed(replace(made, rows=shown), len(made.rows), whole == name)
 
 
 def _figures(found: Found, bodies: Load) -> list[Figure]:
     led = {row["taskId"] for row in found["roles"] if _is_lead(row)}
     return [
-        Figure(_things(found["goals"]), "目标", "goals"),
-        Figure(_things(found["tasks"]), "任务", "tasks"),
-        Figure(len(led), "写明牵头单位的任务", "tasks"),
-        Figure(_things(found["indicators"]), "指标", "indicators"),
-        Figure(_things(found["targets"]), "量化目标", "targets"),
-        Figure(_things(found["projects"]), "项目", "projects"),
-        Figure(len(bodies.shares), "部门", "bodies"),
+        Figure(_things(found["goals"]), "个目标", "goals"),
+        Figure(_things(found["tasks"]), "项任务", "tasks"),
+        Figure(len(led), "项写明牵头单位", "tasks"),
+        Figure(_things(found["indicators"]), "项指标", "indicators"),
+        Figure(_things(found["targets"]), "个量化目标", "targets"),
+        Figure(_things(found["projects"]), "个项目", "projects"),
+        Figure(len(bodies.shares), "个部门", "bodies"),
     ]
 
 

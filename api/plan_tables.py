@@ -52,7 +52,8 @@ class Origin:
         """A name with the page of what it names."""
         if name not in row:
             return Cell("")
-        return Cell(str(row[name]), addresses.local(self.base, str(row[identifier])))
+        page = addresses.local(self.base, str(row[identifier]))
+        return Cell(str(row[name]), page, identifier == "id")
 
     def place(self, row: Row) -> str:
         """The place of a row's words in the text."""

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from api import addresses
-from api.outline import Heading, outline
 from api.segments import Segment, segments
 from api.text_facts import HEADING, TextFact, facts_at, kinds, states
 
@@ -58,7 +57,6 @@ class SourceView:
     marked: tuple[Piece, ...]
     after: tuple[Piece, ...]
     here: tuple[Shown, ...]
-    outline: list[Heading]
     legend: tuple[Legend, ...]
     number: int
 
@@ -74,7 +72,6 @@ def source_view(
         marked=tuple(_pieces(one for one in cut if start <= one.start < end)),
         after=tuple(_pieces(one for one in cut if one.start >= end)),
         here=tuple(shown(fact, base) for fact in here if fact.kind != HEADING),
-        outline=outline(facts, len(text)),
         legend=tuple(_legend(facts)),
         number=len({fact.iri for fact in facts if fact.kind != HEADING}),
     )

@@ -9,6 +9,7 @@ from fastapi.responses import RedirectResponse
 from api import addresses
 from api.errors import BadRequest, NotFound
 from api.openapi import answers
+from api.outline import plan_outline
 from api.pages import page
 from api.rows import rows
 from api.running import Running, Service
@@ -45,6 +46,12 @@ def get_source(
         return RedirectResponse(_page_at(service, facts, at), 303)
     first, last = _range(start, end, len(text))
     file, plans = _titles(service, sha256)
+    headings = [
+        heading
+        for plan in service.store.manifest["plans"]
+        if plan["sha256"] == sha256
+        for heading in plan_outline(service.store, str(plan["plan"]), len(text))
+    ]
     view: SourceView = source_view(text, facts, first, last, service.store.base)
     return page(
         request,
@@ -52,6 +59,7 @@ def get_source(
         file=file,
         plans=plans,
         view=view,
+        outline=headings,
         states=states(),
         sha256=sha256,
         start=first,

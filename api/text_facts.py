@@ -1,7 +1,6 @@
 """The facts that stand in a text, each with the place of its words and its kind."""
 
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -35,7 +34,6 @@ class TextFact:
     name: str
     iri: str
     states: str
-    level: int
 
 
 @cache
@@ -81,7 +79,6 @@ def _fact(row: Row) -> TextFact:
         name=str(row["name"]),
         iri=str(row["id"]),
         states=states,
-        level=int(row.get("level", 0)),
     )
 
 
@@ -96,8 +93,3 @@ def _kind(row: Row, states: str) -> str:
 @cache
 def _by_class() -> dict[str, str]:
     return {name: row["id"] for row in _settings()["kind"] for name in row["classes"]}
-
-
-def headings(facts: list[TextFact]) -> Iterator[TextFact]:
-    """The headings in the order of the text."""
-    return (fact for fact in facts if fact.kind == HEADING)

@@ -9,7 +9,6 @@ from fastapi.testclient import TestClient
 from api.outline import outline
 from api.plan_load import load
 from api.rows import Row
-from api.text_facts import TextFact
 from tests.graph.plans import CITY, QINGHE
 
 LIMIT = 100_000
@@ -63,9 +62,9 @@ def test_figures_lead_to_the_parts_of_the_page(district: str) -> None:
         for number, words in re.findall(r"<strong>(\d+)</strong>([^<]+)", figures)
     }
 
-    assert found["任务"] == 5
-    assert found["写明牵头单位的任务"] == 4
-    assert found["指标"] == 1
+    assert found["项任务"] == 5
+    assert found["项写明牵头单位"] == 4
+    assert found["项指标"] == 1
     for anchor in re.findall(r'href="#([^"]+)"', figures):
         assert f'<section id="{anchor}">' in district
 
@@ -164,16 +163,16 @@ def test_a_role_named_twice_at_a_task_counts_once() -> None:
     assert [share.numbers for share in found.shares] == [(1, 1)]
 
 
-def heading(name: str, start: int, level: int) -> TextFact:
-    return TextFact(start, start + 2, "section", name, f"urn:{name}", "quote", level)
+def heading(name: str, start: int, level: int) -> Row:
+    return {"id": f"urn:{name}", "name": name, "start": start, "level": level}
 
 
-def fact(name: str, start: int) -> TextFact:
-    return TextFact(start, start + 1, "task", name, f"urn:{name}", "quote", 0)
+def fact(name: str, start: int) -> Row:
+    return {"id": f"urn:{name}", "start": start}
 
 
 def test_a_heading_counts_what_stands_under_it_once() -> None:
-    facts = [
+    parts = [
         heading("一", 0, 1),
         fact("甲", 5),
         heading("（一）", 10, 2),
@@ -182,7 +181,7 @@ def test_a_heading_counts_what_stands_under_it_once() -> None:
         heading("二", 20, 1),
         fact("甲", 25),
     ]
-    first, second = outline(facts, 30)
+    first, second = outline(parts, 30)
 
     assert (first.name, first.number) == ("一", 2)
     assert [(it.name, it.number) for it in first.parts] == [("（一）", 1)]
