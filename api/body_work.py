@@ -149,6 +149,7 @@ def _targets(said: Iterable[Row]) -> Mapping[str, tuple[Aim, ...]]:
     """The targets of each task; two that were read from the same words are one here."""
     found: dict[str, dict[str, Aim]] = defaultdict(dict)
     for row in said:
-        aim = Aim(str(row["words"]), text(row, "year"), place(row))
+        words = str(row.get("said", row["words"]))
+        aim = Aim(words, text(row, "year"), place(row))
         found[str(row["task"])][aim.address] = aim
     return {task: tuple(aims.values()) for task, aims in found.items()}

@@ -143,6 +143,8 @@ def _fact(store: PlanStore, names: Sequence[str], row: Row) -> Fact:
 
 def _cell(store: PlanStore, name: str, row: Row) -> Cell:
     said = _said(row.get(name))
+    if name == "comparator":
+        return Cell(_settings()["comparators"].get(said, said))
     column = _settings()["links"].get(name, "")
     identifier = row.get(column)
     if not said or not isinstance(identifier, str):
