@@ -249,3 +249,43 @@ def test_a_long_list_is_cut_and_can_be_had_whole(hostile: TestClient) -> None:
     assert whole.count('<tr class="words">') == 70
     assert FIRST == 25
     assert len(cut.encode()) < 100_000
+
+
+TWO_PLANS = {
+    "health.txt": """云河市山前区“十四五”卫生健康规划
+山政发〔2022〕1号
+一、主要任务
+1.加强基层卫生服务
+（区卫健局牵头，区医保局配合，2024年底前完成）
+2.完善医保支付方式
+（区医保局牵头，区卫健局配合）
+""",
+    "care.txt": """云河市山前区养老服务发展规划
+山政发〔2022〕2号
+一、主要任务
+1.发展医养结合服务
+（区卫生健康局牵头，区民政局、区医保局配合）
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def two_plans(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
+    folder: Path = tmp_path_factory.mktemp("two")
+    for name, text in TWO_PLANS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    assert build_store([folder / name for name in TWO_PLANS], folder / "store").ok
+    return TestClient(create_app(open_store(folder / "store")))
+
+
+def test_a_body_of_two_plans_is_told_by_plan(two_plans: TestClient) -> None:
+    text = page_of(two_plans, "山前区卫生健康局")
+    said = {name: squeezed(words) for name, words in Text(text).sections.items()}
+
+    assert "规划写明它牵头2项、配合1项，分布在2份规划。" in said[""]
+    assert "云河市山前区“十四五”卫生健康规划11–" in said["plans"]
+    assert "云河市山前区养老服务发展规划1––" in said["plans"]
+    assert "任务规划同一任务里的其他单位完成时限" in said["lead"]
+    assert "山前区医疗保障局3牵头1配合2" in said["partners"]
+    assert "区卫生健康局1云河市山前区养老服务发展规划" in said["names"]
+    assert "库里的规划没有写到别处的同类部门" in said["counterparts"]
