@@ -69,6 +69,30 @@ def test_bars_and_their_figures_stay_inside(chart: ElementTree.Element) -> None:
     )
 
 
+def test_a_bar_of_one_does_not_look_like_much() -> None:
+    ones = [Bar("市医保局", (1,)), Bar("市财政局", (1,))]
+    wide, _ = drawings(bars(ones, SERIES[:1], key="a", title="一"))
+
+    assert all(float(bar["width"]) < 30 for bar in shapes(wide, "rect", "bar"))
+
+
+@pytest.mark.parametrize("most", [1, 9, 1000])
+def test_long_heads_of_many_series_leave_room_for_bars(most: int) -> None:
+    series = [Series("一个很长很长的说法" * 3) for _ in range(5)]
+    for drawing in drawings(
+        bars([Bar("市医保局", (most,) * 5)], series, key="a", title="一")
+    ):
+        widths = {bar["width"] for bar in shapes(drawing, "rect", "bar")}
+        ends = [
+            float(bar["x"]) + float(bar["width"])
+            for bar in shapes(drawing, "rect", "bar")
+        ]
+        assert len(widths) == 1
+        assert float(widths.pop()) > 8
+        assert ends == sorted(ends)
+        assert ends[-1] < float(drawing.attrib["width"])
+
+
 def test_every_name_and_count_can_be_read(chart: ElementTree.Element) -> None:
     expected = ["牵头", "配合", "市医保局", "8", "2", "市财政局", "4", "0"]
 

@@ -1,7 +1,8 @@
-"""Bars for counts: a panel for each series, side by side, all on one scale from zero."""
+"""Bars for counts: a panel for each series, as wide as it needs, all on one scale from zero."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal
 
 from markupsafe import Markup
@@ -25,6 +26,10 @@ HEAD, ROW, THICK, GAP = 28, 28, 16, 16
 FIGURE = 34
 """Room for the figure at the end of a bar."""
 LONGEST_NAME = 220
+HEADS = 0.6
+"""The part of a panel that its head may ask for where bars are short."""
+WIDEST_UNIT = 24
+"""One of what is counted is no wider, so that a bar of one does not look like much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +50,36 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class _Panel:
+    """One series with a count for each row."""
+
+    series: Series
+    counts: list[int]
+
+    @property
+    def most(self) -> int:
+        """The largest count."""
+        return max(self.counts, default=0)
+
+    @property
+    def least_room(self) -> float:
+        """Room for its head, and for the figure behind a bar."""
+        return max(FIGURE, width(self.series.name))
+
+
+@dataclass(frozen=True, slots=True)
 class _Frame:
-    """Panels begin at ``left``, a row is ``high``, its bars stand from ``down`` on."""
+    """Names end at ``left``, a row is ``high``, its bars stand from ``down`` on.
+
+    Panels begin at ``starts`` and are ``rooms`` wide; ``unit`` is one of what is counted.
+    """
 
     left: float
-    panel: float
     high: float
     down: float
-    scale: float
+    starts: list[float]
+    rooms: list[float]
+    unit: float
 
     @property
     def has_names_above(self) -> bool:
@@ -81,62 +108,61 @@ def bars(
         )
     """
     kept = [i for i, _ in enumerate(series) if any(row.counts[i] for row in rows)]
-    shown = [series[i] for i in kept or [0]]
-    counts = [[row.counts[i] for i in kept or [0]] for row in rows]
+    panels = [_Panel(series[i], [row.counts[i] for row in rows]) for i in kept or [0]]
     drawings = (
         svg(
-            list(_elements(rows, counts, shown, frame)),
+            list(_elements(rows, panels, frame)),
             (across, HEAD + frame.high * len(rows) + 4),
             f"{key}-{suffix}",
             title,
             desc,
         )
         for suffix, across, frame in (
-            ("wide", WIDE, _wide(rows, counts)),
-            ("narrow", NARROW, _narrow(counts)),
+            ("wide", WIDE, _wide(rows, panels)),
+            ("narrow", NARROW, _narrow(panels)),
         )
     )
     return Markup("\n").join(drawings)
 
 
-def _wide(rows: Sequence[Bar], counts: Sequence[Sequence[int]]) -> _Frame:
+def _wide(rows: Sequence[Bar], panels: Sequence[_Panel]) -> _Frame:
     """Names before the bars."""
     names = min(max((width(row.name) for row in rows), default=0), LONGEST_NAME)
-    return _frame(counts, WIDE, left=names + GAP, high=ROW, down=(ROW - THICK) / 2)
+    left = names + GAP
+    return _Frame(left, ROW, (ROW - THICK) / 2, *_placed(panels, left, WIDE))
 
 
-def _narrow(counts: Sequence[Sequence[int]]) -> _Frame:
+def _narrow(panels: Sequence[_Panel]) -> _Frame:
     """Names above the bars, which then have the whole width."""
-    return _frame(counts, NARROW, left=2, high=ROW + 20, down=22)
+    return _Frame(2, ROW + 22, 24, *_placed(panels, 2, NARROW))
 
 
-def _frame(
-    counts: Sequence[Sequence[int]],
-    across: float,
-    left: float,
-    high: float,
-    down: float,
-) -> _Frame:
-    panels = len(counts[0]) if counts else 1
-    panel = (across - left - GAP * (panels - 1)) / panels
-    most = max((count for row in counts for count in row), default=0)
-    return _Frame(left, panel, high, down, (panel - FIGURE) / max(most, 1))
+def _placed(
+    panels: Sequence[_Panel], left: float, across: float
+) -> tuple[list[float], list[float], float]:
+    """Where panels begin, how wide they are, and one of what is counted, alike in all."""
+    room = across - left - GAP * (len(panels) - 1)
+    most_head = HEADS * room / len(panels)
+    least = [min(panel.least_room, most_head) for panel in panels]
+    most = sum(panel.most for panel in panels)
+    unit = min((room - sum(least)) / max(most, 1), WIDEST_UNIT)
+    rooms = [
+        head + panel.most * unit for head, panel in zip(least, panels, strict=True)
+    ]
+    starts = accumulate((one + GAP for one in rooms[:-1]), initial=left)
+    return list(starts), rooms, unit
 
 
 def _elements(
-    rows: Sequence[Bar],
-    counts: Sequence[Sequence[int]],
-    series: Sequence[Series],
-    frame: _Frame,
+    rows: Sequence[Bar], panels: Sequence[_Panel], frame: _Frame
 ) -> Iterator[Element]:
-    starts = [frame.left + i * (frame.panel + GAP) for i, _ in enumerate(series)]
-    for start, one in zip(starts, series, strict=True):
-        yield text(one.name, start, HEAD - 10, "head", room=frame.panel)
+    for start, room, panel in zip(frame.starts, frame.rooms, panels, strict=True):
+        yield text(panel.series.name, start, HEAD - 10, "head", room=room)
     for i, row in enumerate(rows):
         top = HEAD + i * frame.high
         yield _name(row, top, frame)
-        for start, one, count in zip(starts, series, counts[i], strict=True):
-            yield from _bar(count, start, top, one.look, frame)
+        for start, panel in zip(frame.starts, panels, strict=True):
+            yield from _bar(panel.counts[i], start, top, panel.series.look, frame)
 
 
 def _name(row: Bar, top: float, frame: _Frame) -> Element:
@@ -151,7 +177,7 @@ def _name(row: Bar, top: float, frame: _Frame) -> Element:
 def _bar(
     count: int, start: float, top: float, look: str, frame: _Frame
 ) -> Iterator[Element]:
-    long, y = count * frame.scale, top + frame.down
+    long, y = count * frame.unit, top + frame.down
     low, high = (y - 3, y + THICK + 3) if frame.has_names_above else (top, top + ROW)
     if count:
         yield rect(start, y, long, THICK, f"bar {look}")
