@@ -6,6 +6,7 @@ The browser is told to set the service's own policy aside, so that escaping has 
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
+from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -24,6 +25,13 @@ SELECT DISTINCT ?thing WHERE {{
   ?thing a zt:{kind} ; ?property ?words FILTER(CONTAINS(STR(?words), "{words}"))
 }} ORDER BY ?thing"""
 RAN = "'pwned' in window"
+# The link to the source stands to the right of the last line of the quote, or below it.
+IN_ORDER = """(row) => {
+  const [words, link] = [".quote", ".source"].map((name) => [...row.querySelector(name).getClientRects()]);
+  const last = words.reduce((a, b) => (b.bottom > a.bottom ? b : a));
+  return link[0].left >= last.right - 1 || link[0].top >= last.bottom;
+}"""
+LIVELY = {"script", "foreignObject", "image", "a", "animate", "set"}
 MADE = """() => [...document.querySelectorAll("*")].filter((it) =>
   [...it.attributes].some((a) => a.name.startsWith("on")) || it.matches(
     "img[src=x], svg[onload], iframe, base, meta[http-equiv=refresh], [href^='javascript:' i]"
@@ -99,11 +107,12 @@ def test_the_source_shows_all_of_it(watch: Watch) -> None:
 
 
 def choose_everything(page: Page) -> None:
-    """Have the side panel tell of each node in turn."""
-    names = page.locator("#network-names button")
-    page.locator("details.names summary").click()
-    for number in range(min(names.count(), 40)):
-        names.nth(number).click()
+    """Have the side panel tell of each node in turn, with the table below it open."""
+    page.locator("#network-twin summary").click()
+    page.evaluate(
+        "zhengtuNetwork.all.forEach(node => zhengtuNetwork.choose(node, true))"
+    )
+    page.wait_for_load_state("networkidle")
 
 
 @pytest.mark.parametrize("form", ["served", "file"])
@@ -122,21 +131,22 @@ def test_a_network_shows_it(
     page.goto(address)
     page.wait_for_selector("[data-network=drawn]")
     choose_everything(page)
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="SVG", exact=True).click()
+    drawn = ElementTree.parse(saved.value.path()).getroot()
     harmless(watch, page)
 
     assert MARK in page.evaluate(SHOWN)
+    assert MARK in "".join(drawn.itertext())
+    assert {part.tag.rpartition("}")[2] for part in drawn.iter()}.isdisjoint(LIVELY)
+    page.goto(saved.value.path().rename(tmp_path / "network.svg").as_uri())
+    assert not page.evaluate(RAN)
     page.close()
 
 
 def test_words_that_turn_around_turn_nothing_else(watch: Watch) -> None:
-    turned = addresses(watch.server, "Task", PIECES["turns"])
-    assert turned
-    page = watch.open(turned[0])
-    line = page.locator(".quotes li", has=page.get_by_text("完善")).first
-    words = line.locator("[lang=zh-CN]").bounding_box()
-    link = line.get_by_role("link").bounding_box()
+    page = watch.open(f"{watch.server}/tasks?text={quote('@SUM')}")
+    words = page.locator("tr.words").first
 
-    assert words is not None
-    assert link is not None
-    assert link["x"] >= words["x"] + words["width"] or link["y"] > words["y"]
+    assert words.evaluate(IN_ORDER)
     page.close()
