@@ -122,23 +122,27 @@ def _all(store: PlanStore, asked: Asked) -> View:
         NotFound: when there is nothing.
     """
     if asked.plan is not None:
-        plans = names.plans(store, asked.plan)
-        if not plans:
-            raise NotFound(f"没有题名里有“{asked.plan}”的规划。")
-        most = asked.limit or MOST_NODES
-        whole = neighbourhood(store, plans[0].value, 2, asked.types, most)
-    elif len(store.manifest["plans"]) > MOST_PLANS:
+        return _near_plan(store, asked, asked.plan)
+    if len(store.manifest["plans"]) > MOST_PLANS:
         raise BadRequest("库里的规划太多，不能画在一张图里；请加 plan= 选一份规划。")
-    else:
-        whole = network(store, asked.types)
+    whole = network(store, asked.types)
     if not whole:
-        raise NotFound("没有可以画的内容；换一份规划，或去掉筛选。")
+        raise NotFound("没有可以画的内容；去掉筛选试试。")
     order = sorted(whole, key=lambda node: -whole.degree(node))
     left = order[asked.limit or MOST_NODES :]
     whole.remove_nodes_from(left)
     view = _of_store(store, asked, whole, order[0], len(left), "全部内容")
-    complete = not (left or asked.plan or asked.types)
+    complete = not (left or asked.types)
     return replace(view, connect=lambda: None) if complete else view
+
+
+def _near_plan(store: PlanStore, asked: Asked, plan: str) -> View:
+    plans = names.plans(store, plan)
+    if not plans:
+        raise NotFound(f"没有题名里有“{plan}”的规划。")
+    focus, most = plans[0].value, asked.limit or MOST_NODES
+    graph = neighbourhood(store, focus, 2, asked.types, most)
+    return _of_store(store, asked, graph, focus, int(graph.graph["cut"]))
 
 
 def _of_store(

@@ -94,11 +94,14 @@ def widen(
     """Add neighbours of ``node`` that the graph lacks, and return what is new.
 
     Closest ties come before others, as in ``neighbourhood``. Where the graph lacks the node
-    itself, this alone is added. Links are for ``connect`` to add.
+    itself, this alone is added, if there is such a thing. Links are for ``connect`` to add.
     """
     if node in graph:
         return _grow(store, graph, [node], types, len(graph) + most)
-    found = _nodes(store, [node])
+    try:
+        found = _nodes(store, [node])
+    except ValueError:  # no IRI at all
+        return []
     _add_nodes(graph, found)
     return [str(row["node"]) for row in found]
 

@@ -3,7 +3,7 @@ import pytest
 
 from graph.errors import UnknownEntity
 from graph.named_queries import run
-from graph.network import neighbourhood, network
+from graph.network import among, connect, neighbourhood, network, widen, words
 from graph.store import PlanStore
 
 INSURANCE = "青禾区医疗保障局"
@@ -121,3 +121,47 @@ def test_the_same_neighbourhood_comes_in_the_same_order(
 def test_an_unknown_focus_is_said(three_plans: PlanStore, focus: str) -> None:
     with pytest.raises(UnknownEntity, match="没有"):
         neighbourhood(three_plans, focus)
+
+
+def test_named_things_come_in_their_order_with_their_links(
+    three_plans: PlanStore,
+) -> None:
+    task, body = iri(three_plans, "加强医保基金监管"), iri(three_plans, INSURANCE)
+    graph = among(three_plans, [body, task, "urn:nothing"])
+
+    assert list(graph) == [body, task]
+    assert graph.has_edge(task, body)
+    assert graph.nodes[body]["more"] > 0
+
+
+def test_a_network_is_widened_by_neighbours(three_plans: PlanStore) -> None:
+    body = iri(three_plans, INSURANCE)
+    graph = among(three_plans, [body])
+    more = graph.nodes[body]["more"]
+    few = widen(three_plans, graph, body, most=2)
+    rest = widen(three_plans, graph, body)
+    connect(three_plans, graph)
+
+    assert len(few) == 2
+    assert len(few) + len(rest) == more
+    assert set(graph) == {body, *few, *rest}
+    assert graph.nodes[body]["more"] == 0
+    assert set(graph) == set(neighbourhood(three_plans, body))
+
+
+def test_what_a_network_lacks_is_added_alone(three_plans: PlanStore) -> None:
+    body = iri(three_plans, INSURANCE)
+    graph = among(three_plans, [body])
+    task = iri(three_plans, "加强医保基金监管")
+
+    assert widen(three_plans, graph, "urn:nothing") == []
+    assert widen(three_plans, graph, "no identifier") == []
+    assert widen(three_plans, graph, task) == [task]
+
+
+def test_words_are_those_of_the_plan(three_plans: PlanStore) -> None:
+    task = iri(three_plans, "加强医保基金监管")
+    quote, section = words(three_plans, [task])[task]
+
+    assert quote == "加强医保基金监管"
+    assert section

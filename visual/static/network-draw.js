@@ -4,6 +4,8 @@
   const net = window.zhengtuNetwork;
   const { state } = net;
   const NEAR = 400; // so many nodes are drawn in full at once
+  const LEAST_TYPE = 9; // pixels on the screen; network-far.js names the busiest below
+  net.small = 0.57;
   const moved = new Map();
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
@@ -12,8 +14,8 @@
     physics: false,
     layout: { randomSeed: 1, improvedLayout: false },
     interaction: { hover: true, keyboard: false, tooltipDelay: 1e9, zoomSpeed: 0.6, hideEdgesOnDrag: net.data.from.length > 600 },
-    edges: { smooth: false, selectionWidth: 1, hoverWidth: 0 },
-    nodes: { labelHighlightBold: false },
+    edges: { smooth: false, selectionWidth: 1, hoverWidth: 0, scaling: { label: { drawThreshold: LEAST_TYPE } } },
+    nodes: { labelHighlightBold: false, scaling: { label: { drawThreshold: LEAST_TYPE } } },
   });
   canvas.querySelector(".vis-network").tabIndex = -1; // the canvas around it has the focus
   net.graph = graph;
@@ -55,7 +57,7 @@
     net.far = net.seenNow.length > NEAR;
     if (!net.far) return net.seenNow;
     const close = inSight(net.seenNow);
-    return close.length <= NEAR && graph.getScale() > 0.35 ? close : [];
+    return close.length <= NEAR && graph.getScale() > net.small ? close : [];
   };
   net.draw = () => {
     const full = net.full();
@@ -84,14 +86,14 @@
     }
     return [low, high];
   };
-  net.fit = () => {
+  net.fit = (opening) => {
     const shown = net.shown();
     if (!shown.length) return;
     const [[left, top], [right, bottom]] = bounds(shown);
     const scale = Math.min(canvas.clientWidth / (right - left + 200), canvas.clientHeight / (bottom - top + 110), 1.3);
     // Too small to read, as on a phone: begin at the middle, the rest is a swipe away.
     const [x, y] = net.place(net.data.focus);
-    if (scale < 0.5 && shown.length <= 60) net.look(x, y, 0.75);
+    if (opening && scale < net.small && shown.length <= 60) net.look(x, y, 0.75);
     else net.look((left + right) / 2, (top + bottom) / 2 + 14, scale);
     net.draw();
   };

@@ -59,9 +59,10 @@
     }
   });
 
-  // Names at the size of the screen: of what is asked for, then of the busiest that find room.
+  // Where names would be too small to read: those of what is asked for, then of the busiest that
+  // find room, at the size of the screen.
   graph.on("afterDrawing", (context) => {
-    if (!net.far || moving) return;
+    if (moving || graph.getScale() > net.small) return;
     const asked = [state.hovered, state.chosen].filter((node) => node !== null && net.visible(node));
     const busy = net.busiest().filter((node) => net.visible(node));
     const scale = graph.getScale();
@@ -70,7 +71,7 @@
     context.textBaseline = "top";
     context.font = `${13 / scale}px ${net.colours.face}`;
     for (const node of new Set([...asked, ...busy])) {
-      if (taken.length >= NAMES || net.isFull(node)) continue;
+      if (taken.length >= NAMES) continue;
       const { x, y } = screen(node);
       const [line, more] = net.data.labels[node].split("\n");
       const name = more ? `${line}…` : line;

@@ -119,7 +119,8 @@
   });
   if (net.find("depth")) net.find("depth").value = state.depth;
 
-  net.find("reveal")?.addEventListener("click", () => {
+  net.find("reveal")?.addEventListener("click", ({ target }) => {
+    target.hidden = true;
     state.all = true;
     net.reveal(net.all);
     net.fit();
@@ -136,11 +137,12 @@
   window.addEventListener("resize", () => net.draw());
 
   if (!net.service) state.opened.forEach((id) => net.index.has(id) && net.reveal(net.neighbours(net.index.get(id))));
+  if (state.all) net.find("reveal").hidden = true;
   net.legend();
   net.marks();
   net.draw();
   if (state.camera.length === 3 && state.camera.every(Number.isFinite)) net.look(...state.camera);
-  else net.fit();
+  else net.fit(true);
   net.tell(state.chosen);
   net.draw();
   document.documentElement.dataset.network = "drawn";
