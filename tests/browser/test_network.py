@@ -145,7 +145,7 @@ def test_the_link_is_copied(network: Page) -> None:
     assert "sel=" in copied
 
 
-@pytest.mark.parametrize("box", ["[data-kind=task]", "[data-plan]"])
+@pytest.mark.parametrize("box", ["[data-kind=task]", ".legend [data-plan]"])
 def test_the_legend_is_the_filter(page: Page, address: str, box: str) -> None:
     opened(page, f"{address}/network?view=all&layout=columns")
     before = shown(page)
