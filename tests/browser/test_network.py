@@ -110,6 +110,16 @@ def test_neighbours_come_from_the_service_and_move_nothing(network: Page) -> Non
     assert state(network)["open"] == [task]
 
 
+def test_a_service_that_is_away_is_told(network: Page) -> None:
+    before = places(network)
+    network.route("**/api/network?**", lambda route: route.abort("aborted"))
+    network.evaluate("zhengtuNetwork.add('/id/x')")
+
+    expect(network.locator("#network-said")).to_contain_text("没有取到")
+    assert places(network) == before
+    assert "open" not in state(network)
+
+
 def test_an_expanded_view_comes_back_by_its_address(network: Page) -> None:
     network.locator("[data-kind=goal], [data-kind=place]").last.uncheck()
     network.locator("[data-link=cooperates]").uncheck()

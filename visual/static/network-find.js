@@ -37,10 +37,9 @@
   };
 
   async function elsewhere(text, mine) {
-    const answer = await fetch(`${net.service.search}?${new URLSearchParams({ q: text, limit: MOST })}`);
-    if (!answer.ok || mine !== asked) return;
-    const { hits } = await answer.json();
-    const others = hits.filter((hit) => hit.kind in net.service.kinds && !net.index.has(hit.url));
+    const said = await net.ask(net.service.search, { q: text, limit: MOST });
+    if (!said || mine !== asked) return;
+    const others = said.hits.filter((hit) => hit.kind in net.service.kinds && !net.index.has(hit.url));
     others.forEach((hit) => option(hit.text, `${net.service.kinds[hit.kind]} · ${net.words.add}`, () => net.add(hit.url)));
     if (!list.children.length) net.element("li", net.words.nothing, list, "quiet");
     list.hidden = false;

@@ -39,8 +39,8 @@
     const kept = net.data.quotes?.[node];
     if (kept) quote({ section: net.data.sections[node], quotes: [{ quote: kept }] }, parent);
     if (!net.service) return;
-    const answer = await fetch(`${net.service.words}?${new URLSearchParams({ id: net.data.ids[node] })}`);
-    if (answer.ok && state.chosen === node) quote(await answer.json(), parent);
+    const said = await net.ask(net.service.words, { id: net.data.ids[node] });
+    if (said && state.chosen === node) quote(said, parent);
   }
 
   function neighbour(edge, node, list) {
@@ -89,6 +89,20 @@
     quoteOf(node, element("div", "", panel));
     relations(node);
   };
+  // What the service says; where it refuses or is away, that is told, and nothing comes.
+  net.ask = async (address, parts) => {
+    try {
+      const answer = await fetch(`${address}?${new URLSearchParams(parts)}`);
+      const said = await answer.json();
+      if (answer.ok) return said;
+      net.announce(said.detail ?? words.failed);
+    } catch (error) {
+      if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
+      net.announce(words.failed);
+    }
+    return null;
+  };
+
   // For the eye and the ear, and for the ear alone.
   net.announce = (text) => {
     net.find("said").textContent = text;

@@ -25,14 +25,11 @@
   // More of the graph from the service. What is there keeps its number and its place.
   async function fetched() {
     canvas.setAttribute("aria-busy", "true");
-    const answer = await fetch(`${net.service.network}?${net.address(false)}`);
+    const said = await net.ask(net.service.network, net.address(false));
     canvas.removeAttribute("aria-busy");
-    if (!answer.ok) {
-      net.announce(net.words.failed);
-      return false;
-    }
+    if (!said) return false;
     const before = net.all.length;
-    net.take(await answer.json());
+    net.take(said);
     net.reveal(net.all.slice(before));
     net.legend();
     net.announce(net.say("grown", net.all.length - before));
@@ -100,12 +97,10 @@
   async function relaid(wanted) {
     const parts = net.address(false);
     parts.set("layout", wanted);
-    const answer = await fetch(`${net.service.network}?${parts}`);
-    if (!answer.ok) return net.announce(net.words.failed);
-    const { places } = await answer.json();
-    Object.assign(net.data.places, places);
+    const said = await net.ask(net.service.network, parts);
+    if (!said) return;
+    Object.assign(net.data.places, said.places);
     state.layout = wanted;
-    return undefined;
   }
 
   net.find("depth")?.addEventListener("change", (event) => {
