@@ -1,9 +1,9 @@
 """Complete what somebody types into the question box."""
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain, islice, zip_longest
 
 from graph.completion.names import Names
@@ -38,9 +38,11 @@ class Completion:
 class Completer:
     """Names and questions of one store."""
 
-    def __init__(self, known: Sequence[Thing], examples: Sequence[str] = ()) -> None:
-        """Take the things, the heaviest first, and some questions that have an answer."""
-        self._examples = [(bare(one), one) for one in examples]
+    def __init__(
+        self, known: Sequence[Thing], examples: Callable[[], Sequence[str]] = tuple
+    ) -> None:
+        """Take the things, the heaviest first, and what gives questions with an answer."""
+        self._read_examples = examples
         self._names = {
             kind: Names([one for one in known if one.kind == kind]) for kind in KINDS
         }
@@ -69,6 +71,11 @@ class Completer:
     def named(self, words: str) -> list[Thing]:
         """Return the things that bear the bare words as a name."""
         return self._by_name.get(words, [])
+
+    @cached_property
+    def _examples(self) -> list[tuple[str, str]]:
+        """The examples without marks and as they are, read when no name fits."""
+        return [(bare(one), one) for one in self._read_examples()]
 
     def _questions(self, words: str) -> Iterator[str]:
         """Yield the questions that were begun: by a name or by the words before one."""
@@ -127,7 +134,7 @@ def completer(store: PlanStore) -> Completer:
 
 @lru_cache(maxsize=4)  # a store never changes while it is open
 def _completer(store: PlanStore) -> Completer:
-    return Completer(things(store), examples(store))
+    return Completer(things(store), lambda: examples(store))
 
 
 _making = threading.Lock()

@@ -41,10 +41,14 @@ def frames() -> tuple[Frame, ...]:
 
 
 def questions(thing: Thing, said: str = "") -> Iterator[str]:
-    """Yield the questions about a thing, which ``said`` names in them."""
+    """Return the questions about a thing, which ``said`` names in them."""
+    return (question(thing, ident, said) for ident in thing.asks)
+
+
+def question(thing: Thing, ident: str, said: str = "") -> str:
+    """Return the question of one form about a thing."""
     slot = _SLOT_OF.get(thing.kind, thing.kind)
-    for ident in thing.asks:
-        yield fill(form(ident).example, {slot: said or thing.said})
+    return fill(form(ident).example, {slot: said or thing.said})
 
 
 def going_on(things: Sequence[Thing], said: str, rest: str) -> Iterator[str]:
