@@ -128,8 +128,11 @@ def _amount(
     value = row[name]
     if not isinstance(value, int | float):
         return None
-    year, printed = _said(row[f"{name}Year"]), _said(more.get(f"{name}Words"))
-    return Amount(value, SIGNS.get(comparator, "").strip(), year, printed)
+    printed, unit = _said(more.get(f"{name}Words")), _said(more.get("unit"))
+    if printed and unit not in printed:
+        printed += unit
+    sign = SIGNS.get(comparator, "").strip()
+    return Amount(value, sign, _said(row[f"{name}Year"]), printed)
 
 
 def _lacking(service: Running, row: Row) -> Cell:

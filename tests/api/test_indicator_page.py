@@ -19,6 +19,16 @@ from graph.store import open_store
 LIFE = "/doc/indicator/life-expectancy"
 LARGEST = 100_000
 SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
+IN_OTHER_UNITS = """青湾县卫生健康发展规划（2021—2025年）
+一、发展目标
+表1 主要指标
+| 指标 | 单位 | 2020年 | 2025年 | 属性 |
+| --- | --- | --- | --- | --- |
+| 人均基本公共卫生服务经费 | 万元 | 0.0065 | 0.01 | 约束性 |
+| 人均预期寿命 | 岁 | 80 | 82 | 预期性 |
+二、主要任务
+1.建好医院（县卫生健康局牵头）
+"""
 English = {"Cookie": "lang=en"}
 Get = Callable[..., str]
 
@@ -215,6 +225,24 @@ def test_english_pages_keep_the_words_of_plans(get: Get) -> None:
     assert "unit: 岁 · more is better · the scale does not begin at 0" in page
     assert re.search(r'lang="zh-CN">[^<]*青禾区', page)
     assert "Place" in get("/indicators", **English)
+
+
+def test_figures_in_another_unit_are_said_to_be_converted(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.txt"
+    plan.write_text(IN_OTHER_UNITS, encoding="utf-8")
+    build_store([plan], tmp_path / "store")
+    with open_store(tmp_path / "store") as store:
+        service = TestClient(create_app(store))
+        money, years = (
+            service.get(f"/doc/indicator/{name}.html").text
+            for name in ("public-health-services-funding-per-capita", "life-expectancy")
+        )
+
+    for drawing in SVG.findall(money):
+        assert ">65<" in drawing
+        assert ">100<" in drawing
+    assert "原文“0.01万元”，换算为元" in money
+    assert "换算" not in years
 
 
 @pytest.mark.parametrize(
