@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
+import pyoxigraph as ox
+
 from api import names
 from api.addresses import IDENTIFIERS, local
 from api.errors import BadRequest, NotFound
@@ -13,6 +15,8 @@ from api.network_asked import MOST_NODES, Asked
 from api.network_focus import default_focus, focus_of
 from graph.ask import ask
 from graph.cooperation import cooperation
+from graph.errors import UnknownEntity
+from graph.named_queries import run
 from graph.network import Network, among, connect, neighbourhood, network, widen
 from graph.partners import between, join, partners, together
 from graph.store import PlanStore
@@ -82,12 +86,41 @@ def _around(store: PlanStore, asked: Asked, most: int) -> View:
     """The nearest of what lies within some steps of one thing."""
     focus = focus_of(store, asked.focus) if asked.focus else default_focus(store)
     limit = asked.limit or OPENING
-    found = neighbourhood(store, focus, asked.depth, asked.types, max(most, limit))
+    try:
+        found = neighbourhood(store, focus, asked.depth, asked.types, max(most, limit))
+    except UnknownEntity:
+        return _linked(store, asked, focus, limit)
     first = [node for ring in rings(found, focus, limit, limit)[:3] for node in ring]
     left = len(found) - len(first) + int(found.graph["cut"])
     graph = found.copy()
     graph.remove_nodes_from(set(found).difference(first))
     return _of_store(store, asked, graph, focus, left)
+
+
+def _linked(store: PlanStore, asked: Asked, thing: str, limit: int) -> View:
+    """What is linked with a thing that is not drawn itself: bodies of a function.
+
+    Raises:
+        UnknownEntity: when none of it can be drawn.
+    """
+    found = run(store, "network-linked", {"thing": [ox.NamedNode(thing)]})
+    things = list(dict.fromkeys(str(row["node"]) for row in found))
+    graph = among(store, islice(things, MOST_NODES))
+    if not graph:
+        raise UnknownEntity(f"库里没有可以画的这一项：{thing}")
+    first = list(graph)[:limit]
+    left = len(graph) - len(first)
+    graph.remove_nodes_from(set(graph).difference(first))
+    for node in first:  # what they belong to links them with each other
+        if len(graph) < limit:
+            widen(store, graph, node, ["plan", "place"], 2)
+    connect(store, graph)
+    title = str(found[0]["title"] or "")
+    return _of_store(store, asked, graph, _busiest(graph), left, title)
+
+
+def _busiest(graph: Network) -> str:
+    return max(graph, key=lambda node: int(graph.degree(node)))
 
 
 def _answer(store: PlanStore, asked: Asked) -> View:
@@ -109,9 +142,8 @@ def _answer(store: PlanStore, asked: Asked) -> View:
     graph = among(store, islice(things, asked.limit or OPENING))
     if not graph:
         raise NotFound(f"“{asked.q}”的答案里没有可以画的内容；换一个问题试试。")
-    focus = max(graph, key=lambda node: len(graph.succ[node]) + len(graph.pred[node]))
     left = len(things) - len(graph)
-    return _of_store(store, asked, graph, focus, left, asked.q)
+    return _of_store(store, asked, graph, _busiest(graph), left, asked.q)
 
 
 def _all(store: PlanStore, asked: Asked) -> View:

@@ -41,6 +41,17 @@ def test_a_focus_that_is_not_there_is_not_found(
     assert client.get(route, params={"focus": focus}).status_code == 404
 
 
+def test_a_function_is_drawn_by_the_bodies_that_have_it(client: TestClient) -> None:
+    asked = {"focus": "/id/function/healthcare-security"}
+    said = client.get("/api/network", params=asked).json()
+
+    assert {"青禾区医疗保障局", "石渡区医疗保障局"} <= set(said["names"])
+    assert {said["kindNames"][kind] for kind in said["kinds"]} == {
+        "department",
+        "place",
+    }
+
+
 def test_columns_are_of_one_length(client: TestClient) -> None:
     said = client.get("/api/network", params={"focus": "区医保局"}).json()
 
