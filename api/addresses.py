@@ -44,6 +44,15 @@ def readable(path: str) -> str:
     return unquote(path)
 
 
+SHORT = 12
+"""So many characters of a SHA-256 are enough to name a text of the store."""
+
+
+def short_source(sha256: str) -> str:
+    """The page of a text by the beginning of its SHA-256, for pages with many such links."""
+    return f"/source/{sha256[:SHORT]}"
+
+
 def source(sha256: str, start: int, end: int) -> str:
     """The place of a quote in its text, shown and marked."""
     return f"/source/{sha256}?start={start}&end={end}#quote"

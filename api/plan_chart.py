@@ -18,7 +18,7 @@ LOOKS: dict[str, Look] = {
     "duties": "filled",
 }
 """What has bars: the roles that carry work, or duties where there are no roles."""
-MOST = 10
+MOST = 8
 """Bodies in the chart; the table behind it has them all."""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fastapi import Request, Response
 
 from api import plan_tables
+from api.addresses import short_source
 from api.crumbs import crumbs
 from api.documents import TRIPLES
 from api.entity import local_name
@@ -37,12 +38,12 @@ PARTS = (
 """What is asked of the store, each by the query plan-….rq."""
 
 FIRST = {
-    "indicators": 15,
-    "tasks": 20,
-    "targets": 12,
-    "projects": 10,
-    "duties": 8,
-    "bodies": 10,
+    "tasks": 15,
+    "indicators": 8,
+    "targets": 8,
+    "projects": 6,
+    "duties": 6,
+    "bodies": 8,
 }
 """Rows of each list that are shown at first; ``?all=tasks`` shows all of that list."""
 
@@ -100,7 +101,7 @@ def plan_page(request: Request, service: Running, iri: str, path: str) -> Respon
         exports=exports(iri, ["Plan"]),
         forms=TRIPLES,
         path=path,
-        sha256=at.sha256,
+        source=short_source(at.sha256),
         file=head["file"],
         outline=plan_outline(store, iri, int(head["length"])),
         figures=_figures(found, bodies),

@@ -57,7 +57,8 @@ class Origin:
 
     def place(self, row: Row) -> str:
         """The place of a row's words in the text."""
-        return addresses.source(self.sha256, int(row["start"]), int(row["end"]))
+        page = addresses.short_source(self.sha256)
+        return f"{page}?start={row['start']}&end={row['end']}#quote"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from typing import Annotated
 
 import pyoxigraph as ox
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from api import addresses
+from api.addresses import SHORT
 from api.errors import BadRequest, NotFound
 from api.openapi import answers
 from api.outline import plan_outline
@@ -20,6 +21,9 @@ from api.text_facts import HEADING, TextFact, facts_at, states, text_facts
 
 router = APIRouter(tags=["原文"])
 
+Text = Annotated[
+    str, Path(description=f"原文的 SHA-256；写前 {SHORT} 个字符也可以", max_length=64)
+]
 Place = Annotated[int | None, Query(ge=0, description="第几个字符（从 0 起）")]
 
 
@@ -32,7 +36,7 @@ Place = Annotated[int | None, Query(ge=0, description="第几个字符（从 0 �
 def get_source(
     request: Request,
     service: Service,
-    sha256: str,
+    sha256: Text,
     start: Place = None,
     end: Place = None,
     at: Annotated[
@@ -40,6 +44,7 @@ def get_source(
     ] = None,
 ) -> Response:
     """Show the text whose SHA-256 is given, the characters start to end marked."""
+    sha256 = _whole(service, sha256)
     text = service.store.text(sha256)
     facts = text_facts(service.store, sha256)
     if at is not None:
@@ -71,11 +76,12 @@ def get_source(
 @router.get("/api/source/{sha256}", summary="一份原文里的事实，每条在哪里")
 def get_facts(
     service: Service,
-    sha256: str,
+    sha256: Text,
     start: Place = None,
     end: Place = None,
 ) -> TextFacts:
     """All facts of a text in its order, or those that cover a place, the smallest first."""
+    sha256 = _whole(service, sha256)
     text = service.store.text(sha256)
     facts = text_facts(service.store, sha256)
     first, last = _range(start, end, len(text))
@@ -102,6 +108,13 @@ def _placed(service: Running, sha256: str, fact: TextFact) -> PlacedFact:
         url=told.address,
         source=addresses.source(sha256, fact.start, fact.end),
     )
+
+
+def _whole(service: Running, sha256: str) -> str:
+    """The SHA-256 of the text of the store that is meant by its beginning."""
+    known = {str(plan["sha256"]) for plan in service.store.manifest["plans"]}
+    found = [it for it in known if it.startswith(sha256)]
+    return found[0] if len(found) == 1 and len(sha256) >= SHORT else sha256
 
 
 def _titles(service: Running, sha256: str) -> tuple[str, list[Cell]]:

@@ -130,3 +130,12 @@ def test_only_texts_of_the_store_are_shown(
     assert store.generation
     assert client.get(f"/source/{name}").status_code == 404
     assert client.get(f"/api/source/{name}").status_code == 404
+
+
+def test_the_beginning_of_the_sha256_is_enough(client: TestClient) -> None:
+    whole = client.get(SOURCE, params=place("区医保局"))
+    short = client.get(f"/source/{QINGHE.sha256[:12]}", params=place("区医保局"))
+
+    assert plain(short.text, "<h1", "</h1>") == plain(whole.text, "<h1", "</h1>")
+    assert f'rel="canonical" href="{SOURCE}"' in short.text
+    assert client.get(f"/source/{QINGHE.sha256[:6]}").status_code == 404
