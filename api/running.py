@@ -1,7 +1,8 @@
 """What the routes of one running service share."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -10,11 +11,15 @@ from api.engines.engine import Engine
 from api.row_cache import RowCache
 from api.settings import Settings
 from api.shares import Shares, shares
+from api.text_facts import TextFact, text_facts
 from graph.completion import Completer, completer
 from graph.named_queries import Bindings, Row
 from graph.reconcile import Index, build_index
 from graph.statistics import Statistics, statistics
 from graph.store import PlanStore
+
+TEXTS_KEPT = 16
+"""Texts whose facts are kept."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,14 @@ class Running:
     def rows(self, name: str, bindings: Bindings) -> list[Row]:
         """The rows of a named query, kept for the next page; nobody may change them."""
         return self._rows.rows(name, bindings)
+
+    def text_facts(self, sha256: str) -> list[TextFact]:
+        """What stands in a text, kept for the next look at it; nobody may change it."""
+        return self._text_facts(sha256)
+
+    @cached_property
+    def _text_facts(self) -> Callable[[str], list[TextFact]]:
+        return lru_cache(TEXTS_KEPT)(partial(text_facts, self.store))
 
     @cached_property
     def addresses(self) -> dict[str, str]:

@@ -17,7 +17,7 @@ from api.running import Running, Service
 from api.source_models import PlacedFact, TextFacts
 from api.source_view import SourceView, shown, source_view
 from api.tables import Cell
-from api.text_facts import HEADING, TextFact, facts_at, states, text_facts
+from api.text_facts import HEADING, TextFact, facts_at, states
 
 router = APIRouter(tags=["原文"])
 
@@ -46,7 +46,7 @@ def get_source(
     """Show the text whose SHA-256 is given, the characters start to end marked."""
     sha256 = _whole(service, sha256)
     text = service.store.text(sha256)
-    facts = text_facts(service.store, sha256)
+    facts = service.text_facts(sha256)
     if at is not None:
         return RedirectResponse(_page_at(service, facts, at), 303)
     first, last = _range(start, end, len(text))
@@ -83,7 +83,7 @@ def get_facts(
     """All facts of a text in its order, or those that cover a place, the smallest first."""
     sha256 = _whole(service, sha256)
     text = service.store.text(sha256)
-    facts = text_facts(service.store, sha256)
+    facts = service.text_facts(sha256)
     first, last = _range(start, end, len(text))
     if start is not None:
         facts = facts_at(facts, first, max(last, first + 1))

@@ -68,9 +68,12 @@
     history.replaceState(null, "", `?start=${start}&end=${end}#quote`);
   };
 
+  // Where reading begins: the first mark that is not above the window.
+  const seenFirst = () => marks.find((mark) => mark.link.getBoundingClientRect().top >= 0)?.at ?? Infinity;
+
   const step = (forward) => {
     const stops = marks.filter(begins);
-    const from = current?.at ?? (forward ? -1 : Infinity);
+    const from = current?.at ?? seenFirst() - (forward ? 1 : 0);
     const next = forward ? stops.find((mark) => mark.at > from) : stops.findLast((mark) => mark.at < from);
     if (!next) return;
     next.link.focus({ preventScroll: true });

@@ -20,6 +20,7 @@ def plan(page: Page, address: str) -> Page:
 def text(plan: Page) -> Page:
     plan.get_by_role("link", name="看原文和其中的事实").click()
     expect(plan.locator("#text")).to_be_visible()
+    plan.wait_for_load_state()  # by then the script has run
     return plan
 
 
