@@ -2,10 +2,12 @@
 
 import html
 import re
+from importlib.resources import files
 
 from api.pages import environment
 from api.source_view import source_view
-from api.text_facts import TextFact, facts_at, states
+from api.text_facts import HEADING, TextFact, facts_at, kinds, states
+from visual.style import style
 from visual.translation import CHINESE
 
 HOSTILE = (
@@ -72,3 +74,25 @@ def test_the_facts_of_a_place_are_those_that_cover_all_of_it() -> None:
 
     assert [it.kind for it in facts_at(facts, 4, 5)] == ["lead", "target", "basis"]
     assert [it.kind for it in facts_at(facts, 2, 9)] == ["basis"]
+
+
+def test_kinds_have_the_colours_that_they_have_elsewhere() -> None:
+    css = files("api").joinpath("static", "source.css").read_text("utf-8")
+    light, dark = (
+        dict(re.findall(r"--(\w+): (#\w+)", line))
+        for line in css.splitlines()
+        if ":root" in line
+    )
+
+    for kind in ("plan", "goal", "task", "indicator", "target", "project"):
+        assert light[kind] == style().kind(kind).light
+        assert dark[kind] == style().kind(kind).dark
+
+
+def test_every_kind_has_a_line_and_a_short_word() -> None:
+    css = files("api").joinpath("static", "source.css").read_text("utf-8")
+
+    for kind in kinds():
+        if kind != HEADING:
+            assert f".source .{kind}, .sample.{kind} {{ text-decoration:" in css
+            assert f'.{kind}::before {{ content: "' in css
