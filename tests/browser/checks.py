@@ -31,19 +31,21 @@ OUTSIDE = """() => [...document.querySelectorAll("main *")]
 LOADED = """() => [
   ...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")
 ].map((it) => [it.name, it.encodedBodySize])"""
-# Han characters in words that are not marked as Chinese; code quotes names as they are.
+# Han characters in words that are not marked as Chinese. Code quotes names as they are; English
+# sentences, attributes and descriptions of charts may name things of the plans.
 CHINESE = """() => {
+  const stray = (words) => /\\p{Script=Han}/u.test(words) && !/[A-Za-z]{3}/.test(words);
   const found = [], walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     const holder = text.parentElement;
-    if (!/\\p{Script=Han}/u.test(text.data) || holder.closest("title, script, style, code, pre, textarea")) continue;
+    if (!stray(text.data) || holder.closest("title, desc, script, style, code, pre, textarea")) continue;
     if (holder.closest("[lang]").lang === "en") found.push(text.data.trim().slice(0, 30));
   }
   for (const it of document.querySelectorAll("[aria-label], [title], [alt]")) {
     if (it.closest("[lang]").lang !== "en") continue;
     for (const name of ["aria-label", "title", "alt"]) {
       const said = it.getAttribute(name) ?? "";
-      if (/\\p{Script=Han}/u.test(said)) found.push(`${name}=${said.slice(0, 30)}`);
+      if (stray(said)) found.push(`${name}=${said.slice(0, 30)}`);
     }
   }
   return [...new Set(found)];

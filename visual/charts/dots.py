@@ -160,11 +160,11 @@ def _names(row: Dots, top: float, frame: _Frame) -> Iterator[Element]:
         note = width(row.note, SMALL)
         yield rect(0, top, NARROW, 24, "strip")
         shown = name(row.name, 0, top + 18, look, NARROW - note - 8)
-        yield text(row.note, NARROW, top + 18, "quiet", anchor="end", size=SMALL)
+        yield name(row.note, NARROW, top + 18, "quiet", NARROW, "end", SMALL)
     else:
         up = 4 if row.note else -5
         shown = name(row.name, 0, top + frame.down - up, look, LONGEST_NAME)
-        yield text(row.note, 0, top + frame.down + 13, "quiet", size=SMALL, room=room)
+        yield name(row.note, 0, top + frame.down + 13, "quiet", room, size=SMALL)
     yield linked(shown, row.address)
 
 

@@ -69,10 +69,16 @@ def text(
 
 
 def name(
-    words: str, x: float, y: float, look: str, room: float, anchor: Anchor = "start"
+    words: str,
+    x: float,
+    y: float,
+    look: str,
+    room: float,
+    anchor: Anchor = "start",
+    size: int = TYPE,
 ) -> Element:
     """A name out of a plan, which stays Chinese on an English page."""
-    made = text(words, x, y, look, anchor=anchor, room=room)
+    made = text(words, x, y, look, anchor=anchor, room=room, size=size)
     made.args["lang"] = "zh-CN"
     return made
 
