@@ -31,6 +31,7 @@ def texts(rows: Locator) -> list[str]:
 def test_a_table_sorts_and_filters(page: Page, address: str) -> None:
     page.goto(address)
     page.get_by_role("link", name="青苇区“十四五”").first.click()
+    page.locator("a[href*='all=projects']").click()
     table = page.locator("table.facts", has=page.locator("th", has_text="项目"))
     bodies = table.locator("tbody")
     before = texts(bodies)
