@@ -7,9 +7,9 @@ from markupsafe import Markup
 from api import addresses
 from api.plan_load import Load, Share
 from api.tables import words
-from ontology.roles import ROLE_BY_ID
 from visual.charts import Bar, Series, bars
 from visual.charts.bars import Look
+from visual.style import style
 
 LOOKS: dict[str, Look] = {
     "lead": "filled",
@@ -39,7 +39,8 @@ def load_chart(load: Load, base: str, say: Callable[[str], str]) -> Markup | Non
 
 
 def _name(role: str) -> str:
-    return ROLE_BY_ID[role].zh if role in ROLE_BY_ID else words(role)
+    roles = style().links
+    return roles[role].zh if role in roles else words(role)
 
 
 def _bar(share: Share, drawn: list[int], base: str) -> Bar:

@@ -11,6 +11,7 @@ from api.plan_load import Load, Share
 from api.rows import Row
 from api.tables import Cell, Column, Fact, Table, words
 from ontology.roles import ROLE_BY_ID
+from visual.style import style
 
 SIGNS = {
     "=": "",
@@ -213,7 +214,8 @@ def _duty(at: Origin, row: Row) -> Line:
 def bodies(at: Origin, load: Load) -> Table:
     """How many tasks each body has in each role, or duties in prose."""
     lines = (_share(at, load.roles, share) for share in load.shares)
-    heads = {role: ROLE_BY_ID[role].zh for role in load.roles if role in ROLE_BY_ID}
+    roles = style().links
+    heads = {role: roles[role].zh for role in load.roles if role in roles}
     return tabled("body-table", lines, heads)
 
 
