@@ -11,7 +11,9 @@ from playwright.sync_api import Page
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("utf-8")
 RUN_AXE = "options => axe.run(document, options)"
 GRAVE = {"serious", "critical"}
-MOST_SHIFT = 0.05
+MOST_SHIFT = (
+    0.1  # what the Core Web Vitals call good; a busy machine lays a table out twice
+)
 LIBRARY = "vis-network.min.js"
 
 SHAPE = """() => {

@@ -92,6 +92,7 @@ def test_see_which_departments_work_together_most(reader: Reader) -> None:
     page.wait_for_selector(DRAWN)
     reader.click(page.locator("#network-twin summary"))
     numbers = page.locator("#network-twin table").last.locator("tbody td:last-child")
+    numbers.first.wait_for()
     shared = [
         int("".join(filter(str.isdigit, text))) for text in numbers.all_inner_texts()
     ]
