@@ -91,7 +91,10 @@ def _served(store: str) -> Iterator[httpx2.Client]:
     command = [sys.executable, "-u", "-c", "from api.cli import main; main()"]
     arguments = ["serve", "--store", store, "--port", "0"]
     with subprocess.Popen(
-        [*command, *arguments], stdout=subprocess.PIPE, encoding="utf-8"
+        [*command, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        encoding="utf-8",
     ) as server:
         assert server.stdout is not None
         address = server.stdout.readline().split()[1].rstrip("/")
