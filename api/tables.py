@@ -12,7 +12,7 @@ from graph.store import PlanStore
 
 EVIDENCE = ("section", "quote", "source")
 """Columns that stand in the quiet line under a row."""
-SHARED = ("place", "plan")
+SHARED = ("place", "plan", "body", "role")
 STATED, INFERRED = "stated", "推断"
 """The column that tells what is inferred, and the word that it says."""
 _RANGE = re.compile(r"(\d+)-(\d+)")
@@ -57,7 +57,7 @@ class Fact:
 class Table:
     """Rows under heads; ``name`` is its id on the page.
 
-    ``shared`` is what all rows say of place and plan, which then are no columns.
+    ``shared`` is what all rows say of place, plan, department and role, which then are no columns.
     """
 
     name: str
@@ -116,7 +116,7 @@ def table(
 
 
 def _shared(rows: Sequence[Row], names: Sequence[str]) -> list[str]:
-    """Of place and plan the columns in which all of several rows say the same."""
+    """Of these columns those in which all of several rows say the same."""
     if len(rows) < 2:
         return []
     said = {name: {row.get(name) for row in rows} for name in SHARED if name in names}
