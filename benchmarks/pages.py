@@ -142,4 +142,6 @@ def _made_up() -> Sequence[Thing]:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("python -m benchmarks.pages STORE")
     main(sys.argv[1])
