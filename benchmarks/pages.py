@@ -4,10 +4,7 @@
 
 Each row is a service of its own, started anew: its first answer is that of this page,
 nothing was asked before. The later one is another page of the same kind, so that no kept
-answer is given. Then completion: over the names of the store, and over made-up names. On a
-busy machine of two cores it printed, on the nine shared plans:
-
-PRINTED
+answer is given. Then completion: over the names of the store, and over made-up names.
 """
 
 import random
