@@ -60,7 +60,7 @@ class Asked:
         self.focus, self.q, self.view, self.plan = focus, q.strip(), view, plan
         self.depth, self.limit, self.opened = depth, limit, opened
         self.types = [kind.strip() for kind in types.split(",") if kind.strip()] or None
-        self.layout: Layout = layout or ("force" if view else "rings")
+        self.layout = layout
 
     @property
     def says_what(self) -> bool:

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
+import networkx as nx
 import pyoxigraph as ox
 
 from api import names
 from api.addresses import IDENTIFIERS, local
 from api.errors import BadRequest, NotFound
 from api.filters import plans_of
-from api.network_asked import MOST_NODES, Asked
+from api.network_asked import MOST_NODES, Asked, Layout
 from api.network_focus import default_focus, focus_of
 from graph.ask import ask
 from graph.cooperation import cooperation
@@ -52,6 +53,7 @@ def drawing(
     reader's language.
     """
     view = _view(store, asked, most)
+    layout = asked.layout or _layout(asked, view.graph)
     growth = []
     for said in asked.opened:
         node = store.base + said[1:] if said.startswith(f"/{IDENTIFIERS}") else said
@@ -64,12 +66,18 @@ def drawing(
         view.graph,
         view.focus,
         title=say(view.title),
-        layouts=[asked.layout],
+        layouts=[layout],
         opening=len(view.graph),
         limit=len(view.graph),
         growth=growth,
         path=partial(local, store.base),
     )
+
+
+def _layout(asked: Asked, graph: Network) -> Layout:
+    """Rings around the middle, where all is linked with it."""
+    linked = not asked.view and nx.is_weakly_connected(graph)
+    return "rings" if linked else "force"
 
 
 def _view(store: PlanStore, asked: Asked, most: int) -> View:
