@@ -104,7 +104,7 @@ def take_answer(page: Page, address: str) -> None:
 def take_network(page: Page, address: str) -> None:
     """The network around the department, with one of its tasks chosen."""
     page.goto(f"{address}/network?focus=区医保局")
-    page.wait_for_function("document.documentElement.dataset.network === 'drawn'")
+    page.wait_for_function("() => document.documentElement.dataset.network === 'drawn'")
     place = page.evaluate(PLACE_OF, TASK)
     page.locator("#network-canvas").click(position=place)
     page.locator("#network-canvas").hover(position={"x": 1, "y": 1})
