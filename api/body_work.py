@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from api import addresses
+from api.entity import local_name
 from api.rows import Row, rows
 from api.tables import Cell
 from graph.store import PlanStore
@@ -90,7 +91,7 @@ def works(
 
 def role_of(row: Row) -> str:
     """The name of a row's role: ``…/id/role/lead`` is ``lead``."""
-    return str(row["roleId"]).rpartition("/")[2]
+    return local_name(str(row["roleId"]))
 
 
 def text(row: Row, name: str) -> str:

@@ -12,7 +12,6 @@ from api.errors import BadRequest
 from api.pages import page
 from api.running import Running, Service
 from api.sheets import csv_bytes, xlsx_bytes
-from api.store_edition import edition
 from api.tables import places
 from graph.ask import Answer, ask
 from graph.store import PlanStore
@@ -59,7 +58,7 @@ def answer_page(
     shown = AnswerPage(
         service, _ask(service, q, plans), _identifiers(service, plans), whole
     )
-    return page(request, "answer.html", shown=shown, edition=edition(service.store))
+    return page(request, "answer.html", shown=shown, edition=service.edition)
 
 
 @router.get("/ask.csv", include_in_schema=False)

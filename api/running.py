@@ -11,6 +11,7 @@ from api.engines.engine import Engine
 from api.row_cache import RowCache
 from api.settings import Settings
 from api.shares import Shares, shares
+from api.store_edition import Edition, edition
 from api.text_facts import TextFact, text_facts
 from graph.completion import Completer, completer
 from graph.named_queries import Bindings, Row
@@ -59,6 +60,11 @@ class Running:
     def rows(self, name: str, bindings: Bindings) -> list[Row]:
         """The rows of a named query, kept for the next page; nobody may change them."""
         return self._rows.rows(name, bindings)
+
+    @cached_property
+    def edition(self) -> Edition:
+        """The state of the store, as printed pages say it."""
+        return edition(self.store)
 
     def text_facts(self, sha256: str) -> list[TextFact]:
         """What stands in a text, kept for the next look at it; nobody may change it."""

@@ -57,8 +57,5 @@ def _held(
     store: PlanStore, indicators: Sequence[SharedIndicator]
 ) -> list[SharedIndicator]:
     """Those that a plan of the store has."""
-    if not indicators:
-        return []
-    rows = run(store, "compare", {"conceptId": [_term(one) for one in indicators]})
-    held = {str(row["conceptId"]) for row in rows if row["id"]}
+    held = {str(row["conceptId"]) for row in run(store, "shared-indicators")}
     return [one for one in indicators if _term(one).value in held]

@@ -111,6 +111,7 @@ def test_a_shared_indicator_has_a_page_in_chinese_with_its_names_elsewhere(
     assert ">婴儿死亡率</h1>" in text
     assert "https://ghoapi.azureedge.net/api/MDG_0000000001" in text
     assert "Infant mortality" not in text
+    assert "没有这项指标" in text
 
 
 def test_a_thing_leads_to_its_document(
